@@ -1,0 +1,85 @@
+import type { Location } from 'vscode-languageserver-types';
+import type { RecordKind } from '../paper/paper.ts';
+import type { Flag, Progress } from '../trace/progress.ts';
+
+/** A record, by its paper's key and its id. */
+export interface RecordRef {
+  readonly paper: string;
+  readonly id: string;
+}
+
+/** A place in code, ready to be picked from a list. */
+export interface CodePlace extends Location {
+  /** `src/model.py:12 implements` */
+  readonly label: string;
+  /** The line's text. */
+  readonly detail: string;
+}
+
+/** Where a record or a mark leads in the PDF. */
+export interface PaperPlace {
+  /** The PDF's URI. */
+  readonly pdf: string;
+  readonly page?: number;
+  readonly quote?: string;
+  readonly record?: RecordRef;
+}
+
+/** How a highlight or a tree node looks: the first that is true of lost, deviating, unclear, then its progress. */
+export type Look = Progress | Flag | 'open' | 'answered' | 'deviation' | 'note' | 'skipped' | 'given';
+
+/** A record's passage, to be drawn over a page. */
+export interface Highlight {
+  readonly record: RecordRef;
+  readonly kind: RecordKind;
+  readonly look: Look;
+  readonly title: string;
+  /** For hover and screen readers: `Step, implemented: Scaled dot-product attention`. */
+  readonly description: string;
+  /** Each passage of the record in this document. */
+  readonly places: readonly { readonly page?: number; readonly quote: string }[];
+  readonly code: readonly CodePlace[];
+}
+
+/** One row of a tree. */
+export interface TreeNode {
+  /** Stable across updates, unique in its tree. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  /** A theme colour's id. */
+  readonly colour?: string;
+  /** `paper`, `section`, or a record's kind: what menus go by. */
+  readonly context: string;
+  readonly children: readonly TreeNode[];
+  /** A record's entry, or the mark of an inline deviation or question. */
+  readonly source?: Location;
+  readonly code: readonly CodePlace[];
+  readonly paper?: PaperPlace;
+}
+
+/** Everything the extension's views show, as of one moment. */
+export interface Overview {
+  readonly papers: readonly PaperOverview[];
+  readonly steps: readonly TreeNode[];
+  readonly ambiguities: readonly TreeNode[];
+  readonly deviations: readonly TreeNode[];
+}
+
+export interface PaperOverview {
+  readonly key: string;
+  readonly title: string;
+  readonly uri: string;
+  /** PDFs that exist or should: the document's URI. */
+  readonly documents: readonly { readonly name: string; readonly uri: string }[];
+  /** Leaves that count, and those implemented or tested. */
+  readonly coverage: { readonly done: number; readonly partial: number; readonly total: number };
+  readonly openAmbiguities: number;
+  readonly deviations: number;
+  /** The file does not parse now; this is what it last said. */
+  readonly stale: boolean;
+}

@@ -1,0 +1,73 @@
+import type { PageSpan } from '../core/text/page.ts';
+import type { Highlight, RecordRef } from '../core/features/overview.ts';
+
+/*
+ * Between the extension and one viewer (a webview). Failures travel as values; neither side waits for an answer.
+ */
+
+/** Where the reader was. */
+export interface ViewState {
+  /** From 1. */
+  readonly page: number;
+  /** A pdf.js scale value: a number as text, or `page-width`, `page-fit`, `auto`. */
+  readonly scale: string;
+  /** The top left corner of the view on that page, in PDF points from the lower left of the page. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/** A passage the reader selected. */
+export interface Selection {
+  /** The page it starts on, from 1. */
+  readonly page: number;
+  /** Normalised by the core: NFKC, white space folded, line-end hyphens joined. */
+  readonly quote: string;
+  /** 32 characters of context each. */
+  readonly before: string;
+  readonly after: string;
+  /** The section it stands in, as an address (`sec.3.2`), where the PDF's own outline tells. */
+  readonly section?: string;
+  readonly spans: readonly PageSpan[];
+  /** Records whose highlights the selection touches. */
+  readonly records: readonly RecordRef[];
+}
+
+/** What can be made of a selection; each is also a command. */
+export const selectionActions = ['step', 'ambiguity', 'deviation', 'note', 'copyMark', 'link'] as const;
+export type SelectionAction = (typeof selectionActions)[number];
+
+/** What the keyboard and the command palette ask of the viewer. */
+export const viewerCommands = ['find', 'zoomIn', 'zoomOut', 'fitWidth', 'nextPage', 'previousPage', 'goToPage', 'nextHighlight', 'previousHighlight'] as const;
+export type ViewerCommand = (typeof viewerCommands)[number];
+
+export type ToViewer =
+  /** The bytes are the viewer's from then on. `state` is where the reader was, undefined the first time. */
+  | { readonly type: 'open'; readonly data: Uint8Array; readonly name: string; readonly state?: ViewState }
+  | { readonly type: 'unreadable'; readonly reason: string }
+  | { readonly type: 'highlights'; readonly highlights: readonly Highlight[] }
+  /** Scrolls to the record's passage and flashes it; or to a page or a quote where there is no record. */
+  | { readonly type: 'reveal'; readonly target: RevealTarget }
+  | { readonly type: 'command'; readonly command: ViewerCommand }
+  /** Asks for the selection, as if its toolbar's button had been pressed. */
+  | { readonly type: 'act'; readonly action: SelectionAction };
+
+export interface RevealTarget {
+  readonly record?: RecordRef;
+  readonly page?: number;
+  readonly quote?: string;
+}
+
+export type FromViewer =
+  | { readonly type: 'ready' }
+  | { readonly type: 'opened'; readonly pages: number; readonly title?: string; readonly authors?: string }
+  /** What the page shows too; the document stays closed. */
+  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'viewState'; readonly state: ViewState }
+  | { readonly type: 'act'; readonly action: SelectionAction; readonly selection: Selection }
+  /** An action was asked for and nothing is selected. */
+  | { readonly type: 'nothingSelected'; readonly action: SelectionAction }
+  | { readonly type: 'highlightOpened'; readonly record: RecordRef }
+  /** Where each record's passage was found, or that it was not. */
+  | { readonly type: 'anchored'; readonly found: readonly RecordRef[]; readonly lost: readonly RecordRef[] }
+  | { readonly type: 'openLink'; readonly url: string }
+  | { readonly type: 'error'; readonly message: string; readonly stack?: string };
