@@ -2,24 +2,22 @@
 export interface Ports {
   readonly files: Files;
   readonly log: Log;
-  readonly clock: Clock;
 }
 
 export interface Files {
-  /** Every file below `root` that is not ignored (`.gitignore`, `.git`, `node_modules`), in a stable order. */
+  /** Every file below `root` that git would not ignore, in a stable order. */
   list(root: string): Promise<readonly string[]>;
-  /** The file's text, or undefined when it is absent, too large to hold marks, or not text. */
-  read(uri: string): Promise<string | undefined>;
+  /**
+   * The file's text without a byte order mark, or undefined when it is absent, not text, or too large to be
+   * source. With `containing` also undefined when the text lacks that string, which is far cheaper to find out.
+   */
+  read(uri: string, containing?: string): Promise<string | undefined>;
+  /** Whether a file or a folder is there. */
   exists(uri: string): Promise<boolean>;
 }
 
 export interface Log {
   info(message: string): void;
-  /** `error` keeps its stack; the message says what was being done. */
-  error(message: string, error?: unknown): void;
-}
-
-export interface Clock {
-  /** Today in the user's time zone, `YYYY-MM-DD`. */
-  today(): string;
+  /** `message` says what was being done; the stack of `error` is kept. */
+  error(message: string, error: unknown): void;
 }

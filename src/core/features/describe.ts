@@ -1,0 +1,76 @@
+import { addressTitle } from '../address.ts';
+import type { PaperRecord, Place } from '../paper/paper.ts';
+import { eachStep, isOpen, type TracedStep } from '../trace/steps.ts';
+import type { TracedPaper } from '../trace/trace.ts';
+import type { Look, PaperPlace } from './overview.ts';
+
+/** `§3.2`, from the first place that names its section or is an address. */
+export function sectionTitle(at: readonly Place[]): string | undefined {
+  const address = at.find((place) => place.address)?.address;
+  return address && addressTitle(address);
+}
+
+export function pageOf(at: readonly Place[]): number | undefined {
+  return at.find((place) => place.page !== undefined)?.page;
+}
+
+/** `§3.2 Scaled dot-product attention · p. 4`, as much of it as is known. */
+export function lensTitle(record: PaperRecord): string {
+  const page = pageOf(record.at);
+  return `${[sectionTitle(record.at), record.title].filter(Boolean).join(' ')}${page === undefined ? '' : ` · p. ${page}`}`;
+}
+
+/** The traced step behind a record, or undefined for other kinds. */
+export function stepOf({ steps }: TracedPaper, record: PaperRecord): TracedStep | undefined {
+  if (record.kind !== 'step') return undefined;
+  for (const traced of eachStep(steps)) if (traced.step === record) return traced;
+  return undefined;
+}
+
+/** How a record shows itself: what asks for attention goes before progress. */
+export function lookOf(traced: TracedPaper, record: PaperRecord): Look {
+  switch (record.kind) {
+    case 'step': {
+      if (record.fields.skip !== undefined) return 'skipped';
+      if (record.fields.role === 'given') return 'given';
+      const step = stepOf(traced, record);
+      if (step?.flags.has('deviating')) return 'deviating';
+      if (step?.flags.has('unclear')) return 'unclear';
+      return step?.progress ?? 'missing';
+    }
+    case 'ambiguity': return isOpen(record.fields.status) ? 'open' : 'answered';
+    case 'deviation': return 'deviation';
+    case 'result':
+    case 'parameter':
+    case 'note': return 'note';
+  }
+}
+
+const kinds: Record<PaperRecord['kind'], string> = {
+  step: 'Step', ambiguity: 'Ambiguity', deviation: 'Deviation', result: 'Result', parameter: 'Parameter', note: 'Note',
+};
+
+/** `Step, implemented, unclear`: kind and standing in words. */
+export function standing(traced: TracedPaper, record: PaperRecord): string {
+  const step = stepOf(traced, record);
+  const words = step
+    ? record.kind === 'step' && record.fields.skip !== undefined ? ['skipped'] : record.kind === 'step' && record.fields.role === 'given' ? ['given'] : [step.progress, ...step.flags]
+    : 'status' in record.fields && record.fields.status !== undefined ? [record.fields.status] : record.kind === 'ambiguity' ? ['open'] : [];
+  return [kinds[record.kind], ...words].join(', ');
+}
+
+/** Where a record leads in its PDFs: every place whose document has one. */
+export function paperPlaces({ paper }: TracedPaper, record: PaperRecord): PaperPlace[] {
+  const places = record.at.flatMap((place) => {
+    const pdf = paper.documents.get(place.document)?.uri;
+    return pdf === undefined ? [] : [{ pdf, place }];
+  });
+  // A quote shows the passage itself; an address alone can be shown by its page only.
+  const shown = places.filter(({ place }) => place.quote !== undefined);
+  return (shown.length > 0 ? shown : places.filter(({ place }) => place.page !== undefined)).map(({ pdf, place }) => ({
+    pdf,
+    ...(place.page === undefined ? {} : { page: place.page }),
+    ...(place.quote === undefined ? {} : { quote: place.quote }),
+    record: { paper: paper.key, id: record.id },
+  }));
+}

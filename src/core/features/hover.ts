@@ -1,0 +1,51 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { PaperRecord } from '../paper/paper.ts';
+import type { Trace, TracedPaper } from '../trace/trace.ts';
+import { pointedAt } from './at.ts';
+import { lensTitle, standing } from './describe.ts';
+import { codePlaces } from './codePlaces.ts';
+import { bold, escape, inlineCode, quoted } from './markdown.ts';
+
+/** What a mark names: title, standing, quote; on a record of the paper file, the code behind it. */
+export function hover(trace: Trace, uri: string, position: Position): Hover | undefined {
+  const pointed = pointedAt(trace, uri, position);
+  if (!pointed) return undefined;
+  const inPaperFile = trace.papers.some(({ paper }) => paper.uri === uri);
+  const parts = pointed.records.map(({ traced, record }) => recordMarkdown(traced, record));
+  if (inPaperFile) parts.push(...codePlaces(trace, pointed.links).map(({ label, detail }) => `- ${inlineCode(label)} ${inlineCode(detail)}`));
+  for (const link of pointed.links) {
+    if (link.record || typeof link.target.name !== 'string') continue;
+    parts.push(`${bold(link.paper.fields.title)} ${inlineCode(link.paper.key)}`);
+  }
+  if (parts.length === 0) return undefined;
+  return { range: pointed.range, contents: { kind: 'markdown', value: parts.join(inPaperFile ? '\n' : '\n\n---\n\n') } };
+}
+
+export function recordMarkdown(traced: TracedPaper, record: PaperRecord): string {
+  const quotes = record.at.flatMap(({ quote }) => (quote === undefined ? [] : [quoted(quote)]));
+  const lines = [
+    bold(lensTitle(record)),
+    `${escape(standing(traced, record))} · ${inlineCode(`${traced.paper.key}#${record.id}`)}${traced.stale ? ' · stale: the paper file does not parse' : ''}`,
+    ...quotes,
+    ...details(record),
+  ];
+  return `${lines.join('\n\n')}\n`;
+}
+
+function details(record: PaperRecord): string[] {
+  switch (record.kind) {
+    case 'step': return record.fields.notes === undefined ? [] : [record.fields.notes];
+    case 'note': return record.fields.text === undefined ? [] : [record.fields.text];
+    case 'ambiguity': {
+      const { options = [], answer } = record.fields;
+      const settled = answer ? [`**Answer:** ${escape(answer.choice)}${answer.because === undefined ? '' : `, because ${escape(answer.because)}`}`] : [];
+      return [...options.map((option) => `- ${escape(option.text)}`), ...settled];
+    }
+    case 'deviation': {
+      const { paper, code, because } = record.fields;
+      return [['Paper', paper], ['Code', code], ['Because', because]].flatMap(([name, text]) => (text === undefined ? [] : [`**${name ?? ''}:** ${escape(text)}`]));
+    }
+    case 'result': return [`Reported: ${escape(String(record.fields.reported))} ${escape(record.fields.unit ?? '')}`];
+    case 'parameter': return [`Paper: ${inlineCode(JSON.stringify(record.fields.paper))}`];
+  }
+}

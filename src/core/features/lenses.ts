@@ -1,0 +1,29 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Trace } from '../trace/trace.ts';
+import { lensTitle, paperPlaces } from './describe.ts';
+
+/** The commands that lenses run; the editor's side registers them. */
+export const lensCommands = { reveal: 'papertrace.revealPlace', openRecord: 'papertrace.openRecord', goToCode: 'papertrace.goToCode' } as const;
+
+/** Above each claiming mark what it names. In a paper file, above each record how many places in code it has. */
+export function lenses(trace: Trace, uri: string): CodeLens[] {
+  const traced = trace.papers.find(({ paper }) => paper.uri === uri);
+  if (traced) {
+    return [...traced.paper.records.values()].flatMap((record) => {
+      const places = traced.linksOf(record.id).filter(({ mark }) => mark.scope !== 'end');
+      if (places.length === 0) return [];
+      const title = places.length === 1 ? '1 place in code' : `${places.length} places in code`;
+      return [{ range: record.idRange, command: { title, command: lensCommands.goToCode, arguments: [{ paper: traced.paper.key, id: record.id }] } }];
+    });
+  }
+  return trace.links.flatMap((link) => {
+    const { mark, record, paper } = link;
+    const owner = trace.papers.find((candidate) => candidate.paper === paper);
+    if (link.uri !== uri || !record || !owner || !mark.claims || mark.scope === 'end') return [];
+    const [place] = paperPlaces(owner, record);
+    const command = place
+      ? { command: lensCommands.reveal, arguments: [place] }
+      : { command: lensCommands.openRecord, arguments: [{ uri: paper.uri, range: record.idRange }] };
+    return [{ range: link.target.range, command: { title: lensTitle(record), ...command } }];
+  });
+}

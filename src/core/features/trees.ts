@@ -1,0 +1,125 @@
+import type { Address } from '../address.ts';
+import { addressTitle } from '../address.ts';
+import type { Ambiguity, PaperRecord } from '../paper/paper.ts';
+import type { Link } from '../trace/link.ts';
+import { isOpen, type TracedStep } from '../trace/steps.ts';
+import type { Trace, TracedPaper } from '../trace/trace.ts';
+import { codePlaces } from './codePlaces.ts';
+import { lookOf, paperPlaces, pageOf, sectionTitle, standing } from './describe.ts';
+import { recordMarkdown } from './hover.ts';
+import { iconOf } from './icons.ts';
+import { inlineCode } from './markdown.ts';
+import type { TreeNode } from './overview.ts';
+import { pageOfLink } from './reveal.ts';
+
+/** Paper → section → step. Steps with a parent stand under it, wherever their section is. */
+export function stepsTree(trace: Trace): TreeNode[] {
+  return trace.papers.map((traced) => {
+    const { paper, coverage, steps, stale } = traced;
+    return {
+      ...bare(`${paper.key}`, paper.fields.title, 'paper'),
+      description: `${coverage.done} of ${coverage.total} implemented${stale ? ' · stale' : ''}`,
+      tooltip: stale ? 'The paper file does not parse; this is what it last said.' : inlineCode(paper.key),
+      icon: stale ? 'warning' : 'book',
+      source: { uri: paper.uri, range: paper.keyRange },
+      children: bySection(steps).map(({ title, members }) => {
+        const nodes = members.map((step) => stepNode(trace, traced, step));
+        if (title === undefined) return nodes;
+        return [{ ...bare(`${paper.key}#§${title}`, title, 'section'), icon: 'symbol-namespace', children: nodes }];
+      }).flat(),
+    };
+  });
+}
+
+/** Runs of steps by section, in the order in which the sections first come; those without one go last. */
+function bySection(steps: readonly TracedStep[]): { title: string | undefined; members: TracedStep[] }[] {
+  const groups = new Map<string | undefined, TracedStep[]>();
+  for (const traced of steps) {
+    const address = traced.step.at.map((place) => place.address).find(isSection);
+    const title = address && addressTitle(address);
+    groups.set(title, [...(groups.get(title) ?? []), traced]);
+  }
+  const ordered = [...groups].map(([title, members]) => ({ title, members }));
+  return [...ordered.filter(({ title }) => title !== undefined), ...ordered.filter(({ title }) => title === undefined)];
+}
+
+function isSection(address: Address | undefined): boolean {
+  return address?.kind === 'sec' || address?.kind === 'app';
+}
+
+function stepNode(trace: Trace, traced: TracedPaper, { step, children, progress, flags }: TracedStep): TreeNode {
+  const page = pageOf(step.at);
+  const words = step.fields.skip === undefined ? step.fields.role === 'given' ? ['given'] : [progress, ...flags] : ['skipped'];
+  return {
+    ...recordNode(trace, traced, step),
+    description: [...words, ...(page === undefined ? [] : [`p. ${page}`])].join(' · '),
+    children: children.map((child) => stepNode(trace, traced, child)),
+  };
+}
+
+/** Open questions first, records and `unclear`/`assumes` marks alike; each group in the order of the papers. */
+export function ambiguitiesTree(trace: Trace): TreeNode[] {
+  const nodes = trace.papers.flatMap((traced) => [
+    ...recordsOf(traced, 'ambiguity').map((record) => ({
+      open: isOpen((record as Ambiguity).fields.status),
+      node: { ...recordNode(trace, traced, record), description: placed(trace, traced, record, (record as Ambiguity).fields.status ?? 'open') },
+    })),
+    ...traced.inlineQuestions.map((link) => ({ open: link.mark.verb === 'unclear', node: inlineNode(trace, link, link.mark.verb === 'unclear' ? 'open' : 'assumed') })),
+  ]);
+  return [...nodes.filter(({ open }) => open), ...nodes.filter(({ open }) => !open)].map(({ node }) => node);
+}
+
+/** Deviations on record, then those that only a mark tells. */
+export function deviationsTree(trace: Trace): TreeNode[] {
+  return trace.papers.flatMap((traced) => [
+    ...recordsOf(traced, 'deviation').map((record) => ({
+      ...recordNode(trace, traced, record),
+      description: placed(trace, traced, record, 'status' in record.fields ? record.fields.status ?? 'proposed' : ''),
+    })),
+    ...traced.inlineDeviations.map((link) => inlineNode(trace, link, link.mark.verb)),
+  ]);
+}
+
+function recordsOf({ paper }: TracedPaper, kind: PaperRecord['kind']): PaperRecord[] {
+  return [...paper.records.values()].filter((record) => record.kind === kind);
+}
+
+function recordNode(trace: Trace, traced: TracedPaper, record: PaperRecord): TreeNode {
+  const { paper } = traced;
+  const [place] = paperPlaces(traced, record);
+  return {
+    ...bare(`${paper.key}#${record.id}`, record.title, record.kind),
+    tooltip: `${recordMarkdown(traced, record)}\n`,
+    ...iconOf(lookOf(traced, record)),
+    source: { uri: paper.uri, range: record.idRange },
+    code: codePlaces(trace, traced.linksOf(record.id)),
+    ...(place ? { paper: place } : {}),
+  };
+}
+
+function inlineNode(trace: Trace, link: Link, status: string): TreeNode {
+  const { paper, mark, target, uri } = link;
+  const [place] = pageOfLink(link);
+  const { line, character } = mark.range.start;
+  return {
+    ...bare(`${paper.key}@${uri}:${line}:${character}:${target.written}`, mark.text ?? target.written, 'inline'),
+    description: [status, target.written, ...(trace.papers.length > 1 ? [paper.key] : [])].join(' · '),
+    tooltip: inlineCode(`${paper.key}#${target.written}`),
+    ...iconOf(mark.verb === 'unclear' || mark.verb === 'assumes' ? (status === 'open' ? 'open' : 'answered') : 'deviation'),
+    code: codePlaces(trace, [link]),
+    ...(place ? { paper: place } : {}),
+  };
+}
+
+function placed(trace: Trace, { paper }: TracedPaper, record: PaperRecord, status: string): string {
+  return [status, sectionTitle(record.at), ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
+}
+
+function bare(id: string, label: string, context: string): TreeNode {
+  return { id, label, description: '', tooltip: '', icon: 'circle-outline', context, children: [], code: [] };
+}
+
+/** What a screen reader is told of a record. */
+export function spoken(traced: TracedPaper, record: PaperRecord): string {
+  return `${standing(traced, record)}: ${record.title}`;
+}

@@ -1,0 +1,27 @@
+import { isOpen } from '../trace/steps.ts';
+import type { Trace } from '../trace/trace.ts';
+import type { Overview } from './overview.ts';
+import { ambiguitiesTree, deviationsTree, stepsTree } from './trees.ts';
+
+/** Everything the views show, over all roots. */
+export function overview(traces: readonly Trace[]): Overview {
+  return {
+    papers: traces.flatMap(({ papers }) => papers.map(({ paper, coverage, stale, inlineDeviations, inlineQuestions }) => {
+      const records = [...paper.records.values()];
+      return {
+        key: paper.key,
+        title: paper.fields.title,
+        uri: paper.uri,
+        documents: [...paper.documents.values()].flatMap(({ name, uri }) => (uri === undefined ? [] : [{ name, uri }])),
+        coverage,
+        openAmbiguities: records.filter((record) => record.kind === 'ambiguity' && isOpen(record.fields.status)).length
+          + inlineQuestions.filter(({ mark }) => mark.verb === 'unclear').length,
+        deviations: records.filter((record) => record.kind === 'deviation').length + inlineDeviations.length,
+        stale,
+      };
+    })),
+    steps: traces.flatMap(stepsTree),
+    ambiguities: traces.flatMap(ambiguitiesTree),
+    deviations: traces.flatMap(deviationsTree),
+  };
+}

@@ -1,0 +1,28 @@
+import { URI, Utils } from 'vscode-uri';
+import type { Files } from './ports.ts';
+
+export const configName = 'papertrace.config.yaml';
+
+/**
+ * The root that a folder belongs to: the nearest folder upward with a `papertrace.config.yaml`, else the git
+ * root, else the folder itself. A git root ends the search, so that a stray file above does not swallow a repository.
+ */
+export async function findRoot(folder: string, files: Pick<Files, 'exists'>): Promise<string> {
+  let here = URI.parse(folder);
+  for (;;) {
+    if (await files.exists(Utils.joinPath(here, configName).toString())) return here.toString();
+    if (await files.exists(Utils.joinPath(here, '.git').toString())) return here.toString();
+    const above = Utils.dirname(here);
+    if (above.path === here.path) return folder;
+    here = above;
+  }
+}
+
+/** `uri` relative to the folder `root`, with `/`; undefined when it lies outside. */
+export function relativePath(root: string, uri: string): string | undefined {
+  const from = URI.parse(root);
+  const to = URI.parse(uri);
+  const base = from.path.endsWith('/') ? from.path : `${from.path}/`;
+  if (from.scheme !== to.scheme || from.authority !== to.authority || !to.path.startsWith(base)) return undefined;
+  return to.path.slice(base.length);
+}

@@ -1,0 +1,15 @@
+import type { Problem } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+/** What the parser found wrong with the form of a mark, each under the parser's own rule id. */
+export const malformedMark: Rule = {
+  id: 'malformed-mark',
+  *check({ files }) {
+    for (const { uri, marks } of files) {
+      for (const { rule, range, message, replacement } of marks.flatMap((mark) => mark.problems)) {
+        const fixes = replacement === undefined ? {} : { fixes: [{ title: `Write "${replacement}"`, edits: [{ uri, range, newText: replacement }] }] };
+        yield { uri, range, severity: rule === 'malformed-mark' ? 'error' : 'warning', rule, message, ...fixes } satisfies Problem;
+      }
+    }
+  },
+};

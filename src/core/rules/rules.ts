@@ -1,0 +1,31 @@
+import type { Problem, Severity } from '../problem.ts';
+import { compare } from '../ranges.ts';
+import type { Trace } from '../trace/trace.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { malformedMark } from './malformed-mark.ts';
+import { missingPdf } from './missing-pdf.ts';
+import { noPaper } from './no-paper.ts';
+import { outsideRoot } from './outside-root.ts';
+import { paperFile } from './paper-file.ts';
+import type { Rule } from './rule.ts';
+import { textMissing } from './text-missing.ts';
+import { unknownPaper } from './unknown-paper.ts';
+import { unknownRecord } from './unknown-record.ts';
+import { unknownReference } from './unknown-reference.ts';
+
+const rules: readonly Rule[] = [
+  paperFile, duplicateKey, outsideRoot, missingPdf, unknownReference,
+  malformedMark, noPaper, unknownPaper, unknownRecord, textMissing,
+];
+
+/** Every problem of a root, in the order of files and lines. */
+export function findProblems(trace: Trace): Problem[] {
+  return rules
+    .flatMap((rule) => [...rule.check(trace)])
+    .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : compare(a.range.start, b.range.start)));
+}
+
+/** Whether a problem fails `check`: what is only information does not. */
+export function fails(severity: Severity): boolean {
+  return severity === 'error' || severity === 'warning';
+}

@@ -1,0 +1,116 @@
+import { type Address, holds } from '../address.ts';
+import type { Mark, Target } from '../marks/mark.ts';
+import type { Paper, PaperRecord } from '../paper/paper.ts';
+
+/** A source file with at least one mark. */
+export interface MarkedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A mark joined to what one of its targets names. */
+export interface Link {
+  readonly uri: string;
+  readonly mark: Mark;
+  readonly target: Target;
+  readonly paper: Paper;
+  /** Undefined for an address at which no single record stands, and for the paper as a whole. */
+  readonly record?: PaperRecord;
+  /** The target is an address inside the record's place and not all of it: never full coverage. */
+  readonly contained: boolean;
+}
+
+/** A target that names nothing. */
+export interface Unresolved {
+  readonly uri: string;
+  readonly mark: Mark;
+  readonly target: Target;
+  readonly reason: 'unknown-paper' | 'unknown-record' | 'no-paper' | 'ambiguous-paper';
+  /** The paper in which the name was looked for. */
+  readonly paper?: Paper;
+  /** What may have been meant: keys for a paper that is ambiguous or unknown. */
+  readonly candidates: readonly string[];
+}
+
+/** The papers of a root by key; where two have one key, the first by file name holds. */
+export type Papers = ReadonlyMap<string, Paper>;
+
+/** Joins the marks of one file to papers and records. `inCode` are the papers whose `code:` globs hold the file. */
+export function linkFile(file: MarkedFile, papers: Papers, inCode: readonly Paper[]): { links: Link[]; unresolved: Unresolved[] } {
+  const links: Link[] = [];
+  const unresolved: Unresolved[] = [];
+  const fallback = defaultPaper(file, papers, inCode);
+  for (const mark of file.marks) {
+    for (const target of mark.targets) {
+      const joined = join(file.uri, mark, target, papers, fallback);
+      if ('reason' in joined) unresolved.push(joined);
+      else links.push(joined);
+    }
+  }
+  return { links, unresolved };
+}
+
+/** The paper that an unqualified target means, or the keys it could mean. */
+type Default = { readonly paper: Paper } | { readonly candidates: readonly string[] };
+
+function defaultPaper(file: MarkedFile, papers: Papers, inCode: readonly Paper[]): Default {
+  for (const mark of file.marks) {
+    if (mark.scope !== 'file') continue;
+    for (const { key, name } of mark.targets) {
+      const paper = papers.get(key ?? (typeof name === 'string' ? name : ''));
+      if (paper) return { paper };
+    }
+  }
+  const candidates = inCode.length > 0 ? inCode : [...papers.values()];
+  const [only] = candidates;
+  return only && candidates.length === 1 ? { paper: only } : { candidates: candidates.map((paper) => paper.key) };
+}
+
+function join(uri: string, mark: Mark, target: Target, papers: Papers, fallback: Default): Link | Unresolved {
+  const { key, name } = target;
+  const place = { uri, mark, target };
+  if (key !== undefined) {
+    const paper = papers.get(key);
+    return paper ? joinIn(paper) : { ...place, reason: 'unknown-paper', candidates: [...papers.keys()] };
+  }
+  const whole = typeof name === 'string' ? papers.get(name) : undefined;
+  if ('paper' in fallback) {
+    if (whole && !fallback.paper.records.has(name as string)) return { ...place, paper: whole, contained: false };
+    return joinIn(fallback.paper);
+  }
+  if (whole) return { ...place, paper: whole, contained: false };
+  const reason = fallback.candidates.length === 0 ? 'no-paper' : 'ambiguous-paper';
+  return { ...place, reason, candidates: fallback.candidates };
+
+  function joinIn(paper: Paper): Link | Unresolved {
+    if (typeof name !== 'string') return { ...place, paper, ...recordAt(paper, name, target.document ?? 'main') };
+    const record = paper.records.get(name);
+    if (record) return { ...place, paper, record, contained: false };
+    return { ...place, reason: 'unknown-record', paper, candidates: [...paper.records.keys()] };
+  }
+}
+
+/**
+ * The one record that stands at an address or contains it. A record exactly there goes before one around it, and
+ * a step before other kinds (its deviations and ambiguities stand at the same address by nature); where that still
+ * leaves two, the address links to the place alone.
+ */
+export function recordAt(paper: Paper, address: Address, document: string): { record?: PaperRecord; contained: boolean } {
+  const same: PaperRecord[] = [];
+  const around: PaperRecord[] = [];
+  for (const record of paper.records.values()) {
+    const relations = record.at.map((place) => (place.address && place.quote === undefined && place.document === document ? holds(place.address, address) : undefined));
+    if (relations.includes('same')) same.push(record);
+    else if (relations.includes('contains')) around.push(record);
+  }
+  const found = single(same) ?? (same.length === 0 ? single(around) : undefined);
+  // One of several places of a record is a part of it too.
+  return found ? { record: found, contained: !same.includes(found) } : { contained: false };
+}
+
+function single(records: readonly PaperRecord[]): PaperRecord | undefined {
+  const steps = records.filter((record) => record.kind === 'step');
+  const pool = steps.length > 0 ? steps : records;
+  return pool.length === 1 ? pool[0] : undefined;
+}

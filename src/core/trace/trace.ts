@@ -1,0 +1,96 @@
+import picomatch from 'picomatch';
+import type { Paper } from '../paper/paper.ts';
+import type { Problem } from '../problem.ts';
+import { relativePath } from '../root.ts';
+import { type Link, linkFile, type MarkedFile, type Unresolved } from './link.ts';
+import { type Coverage, coverageOf, traceSteps, type TracedStep } from './steps.ts';
+
+/** A paper file as it was last read. */
+export interface PaperFileState {
+  readonly uri: string;
+  /** The last state that parsed; undefined when none did. */
+  readonly paper?: Paper;
+  /** `paper` is older than the file, which does not parse now. */
+  readonly stale: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export interface TraceInput {
+  readonly root: string;
+  /** Sorted by URI. */
+  readonly paperFiles: readonly PaperFileState[];
+  /** Sorted by URI. */
+  readonly files: readonly MarkedFile[];
+  /** Documents' URIs whose PDF is not there. */
+  readonly absent: ReadonlySet<string>;
+}
+
+/** A paper joined with the marks of its root. */
+export interface TracedPaper {
+  readonly paper: Paper;
+  readonly stale: boolean;
+  readonly steps: readonly TracedStep[];
+  readonly coverage: Coverage;
+  /** The links to a record of this paper, in the order of files and lines. */
+  linksOf(id: string): readonly Link[];
+  /** `deviates` and `adds` marks that no deviation record stands behind. */
+  readonly inlineDeviations: readonly Link[];
+  /** `unclear` and `assumes` marks that no ambiguity record stands behind. */
+  readonly inlineQuestions: readonly Link[];
+}
+
+/** Papers and code of one root, joined; everything else is told from it. */
+export interface Trace extends TraceInput {
+  readonly papers: readonly TracedPaper[];
+  readonly links: readonly Link[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+export function makeTrace(input: TraceInput): Trace {
+  const papers = new Map<string, Paper>();
+  const stale = new Set<Paper>();
+  for (const state of input.paperFiles) {
+    if (!state.paper) continue;
+    if (!papers.has(state.paper.key)) papers.set(state.paper.key, state.paper);
+    if (state.stale) stale.add(state.paper);
+  }
+  const globs = [...papers.values()].map((paper) => ({ paper, holds: picomatch([...paper.code]) }));
+  const links: Link[] = [];
+  const unresolved: Unresolved[] = [];
+  for (const file of input.files) {
+    const path = relativePath(input.root, file.uri);
+    const inCode = path === undefined ? [] : globs.filter(({ holds }) => holds(path)).map(({ paper }) => paper);
+    const joined = linkFile(file, papers, inCode);
+    links.push(...joined.links);
+    unresolved.push(...joined.unresolved);
+  }
+  return {
+    ...input,
+    links,
+    unresolved,
+    papers: [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper))),
+  };
+}
+
+function tracePaper(paper: Paper, links: readonly Link[], stale: boolean): TracedPaper {
+  const byRecord = new Map<string, Link[]>();
+  for (const link of links) {
+    if (!link.record) continue;
+    const known = byRecord.get(link.record.id);
+    if (known) known.push(link);
+    else byRecord.set(link.record.id, [link]);
+  }
+  const linksOf = (id: string): readonly Link[] => byRecord.get(id) ?? [];
+  const steps = traceSteps(paper, linksOf);
+  const inline = (verbs: readonly string[], kind: string) =>
+    links.filter(({ mark, record }) => mark.claims && verbs.includes(mark.verb) && record?.kind !== kind && mark.scope !== 'end');
+  return {
+    paper,
+    stale,
+    steps,
+    coverage: coverageOf(steps),
+    linksOf,
+    inlineDeviations: inline(['deviates', 'adds'], 'deviation'),
+    inlineQuestions: inline(['unclear', 'assumes'], 'ambiguity'),
+  };
+}
