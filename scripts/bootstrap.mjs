@@ -1,0 +1,24 @@
+import { ensureChromium } from './setup/chromium.mjs';
+import { ensureHost } from './setup/host.mjs';
+import { ensureModules } from './setup/modules.mjs';
+import { ensureNode } from './setup/node.mjs';
+import { run } from './setup/run.mjs';
+
+/*
+ * Runs on Node 20 with nothing installed: no packages, no TypeScript here or in setup/.
+ * When all is there it only looks, which takes a few milliseconds; so it stands first in every script.
+ */
+
+/**
+ * Makes sure of what a script needs, then returns in a Node that is new enough. Where this one is too old,
+ * the script is run again with a newer one, and this process only waits and ends with its exit code.
+ *
+ * @param {{ host?: boolean, browser?: boolean }} [needs] the VS Code server; a Chromium
+ */
+export async function bootstrap(needs = {}) {
+  const node = await ensureNode();
+  await ensureModules();
+  if (needs.host) await ensureHost();
+  if (needs.browser) await ensureChromium();
+  if (node !== process.execPath) process.exit(await run(node, process.argv.slice(1)));
+}

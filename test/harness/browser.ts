@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const flags = [
+  // containers run as root and have a small /dev/shm
+  '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu',
+  '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
+];
+
+/** A headless Chromium with one page, and what that page said. */
+export class HeadlessBrowser {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  private readonly browser: Browser;
+  private readonly lines: string[] = [];
+
+  private constructor(browser: Browser, context: BrowserContext, page: Page) {
+    this.browser = browser;
+    this.context = context;
+    this.page = page;
+    page.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.lines.push(`error: ${error.stack ?? error.message}`));
+    page.on('requestfailed', (request) => this.lines.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  }
+
+  /** The Chromium that CHROME_PATH names; the bootstrap of the scripts sets it. */
+  static async launch(viewport = { width: 1400, height: 900 }): Promise<HeadlessBrowser> {
+    const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+    const browser = await chromium.launch({ executablePath, headless: true, args: flags });
+    const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+    return new HeadlessBrowser(browser, context, await context.newPage());
+  }
+
+  /** What the page wrote to its console, its uncaught errors and requests that failed. */
+  get console(): readonly string[] {
+    return this.lines;
+  }
+
+  keepConsole(file: string): void {
+    writeFileSync(file, this.lines.join('\n') + '\n');
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}

@@ -1,0 +1,101 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The paper in its webview. All coordinates given out are CSS pixels of the workbench's page. */
+export class PdfViewer {
+  private readonly page: Page;
+  /** The webview's content; scoped to the one in view, since hidden tabs keep theirs. */
+  readonly frame: FrameLocator;
+  readonly pages: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.frame = page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+    this.pages = this.frame.locator('.page[data-page-number]');
+  }
+
+  pageNumber(page: number): Locator {
+    return this.frame.locator(`.page[data-page-number="${page}"]`);
+  }
+
+  /** Waits until the words of a page can be selected. */
+  async ready(page = 1): Promise<void> {
+    await this.pageNumber(page).locator('.textLayer span').first().waitFor();
+  }
+
+  /** Where the first and the last character of a phrase are drawn; the phrase may run over lines. */
+  async find(phrase: string): Promise<{ from: Point; to: Point }> {
+    const html = this.frame.locator('html');
+    await this.frame.locator('.textLayer span').first().waitFor();
+    const found = await html.evaluate(locate, phrase);
+    if (found === undefined) throw new Error(`"${phrase}" is not among the words drawn`);
+    const offset = await html.boundingBox();
+    if (offset === null) throw new Error('the viewer is not in view');
+    const shift = (point: Point): Point => ({ x: point.x + offset.x, y: point.y + offset.y });
+    return { from: shift(found.from), to: shift(found.to) };
+  }
+
+  /** Selects a phrase as a person does: presses on its first character, drags to its last. */
+  async drag(phrase: string): Promise<void> {
+    const { from, to } = await this.find(phrase);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await this.page.mouse.move(to.x, to.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  async selectedText(): Promise<string> {
+    return await this.frame.locator('html').evaluate(() => String(getSelection()).replaceAll(/\s+/g, ' ').trim());
+  }
+
+  /** How many pixels of a page's canvas are dark: 0 where nothing was painted. */
+  async darkPixels(page = 1): Promise<number> {
+    return await this.pageNumber(page).locator('canvas').first().evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let dark = 0;
+      for (let i = 0; i + 3 < data.length; i += 4) {
+        if ((data[i] ?? 255) + (data[i + 1] ?? 255) + (data[i + 2] ?? 255) < 300 && (data[i + 3] ?? 0) > 100) dark++;
+      }
+      return dark;
+    });
+  }
+}
+
+/** Runs in the viewer: the middle of the left edge of a phrase's first character, and of the right edge of its last. */
+function locate(_: Element, phrase: string): { from: Point; to: Point } | undefined {
+  const squeezed = phrase.replaceAll(/\s+/g, '');
+  for (const layer of document.querySelectorAll('.textLayer')) {
+    const characters: { node: Text; at: number }[] = [];
+    let text = '';
+    const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (!(node instanceof Text)) continue;
+      for (let at = 0; at < node.data.length; at++) {
+        const character = node.data.charAt(at);
+        if (/\s/.test(character)) continue;
+        characters.push({ node, at });
+        text += character;
+      }
+    }
+    const start = text.indexOf(squeezed);
+    const first = characters[start];
+    const last = characters[start + squeezed.length - 1];
+    if (first === undefined || last === undefined) continue;
+    first.node.parentElement?.scrollIntoView({ block: 'center' });
+    const box = ({ node, at }: { node: Text; at: number }): DOMRect => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect();
+    };
+    const [from, to] = [box(first), box(last)];
+    return { from: { x: from.left + 1, y: from.top + from.height / 2 }, to: { x: to.right - 1, y: to.top + to.height / 2 } };
+  }
+  return undefined;
+}

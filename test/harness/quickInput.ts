@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top: command palette, file finder, input boxes and picks. */
+export class QuickInput {
+  private readonly page: Page;
+  readonly widget: Locator;
+  readonly input: Locator;
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('input[type="text"]');
+    this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.choose(title, `>${title}`);
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.choose(path(name), name);
+  }
+
+  /** Puts the cursor there; line and column from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    await this.answer(`:${line}:${column}`);
+  }
+
+  /** Fills an open input box and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The line above an open input box that says what is asked. */
+  async prompt(): Promise<string> {
+    await this.widget.waitFor();
+    return (await this.widget.locator('.quick-input-message, .quick-input-title').allTextContents()).join(' ').trim();
+  }
+
+  /** Picks the row of an open list that holds a text. */
+  async pick(text: string): Promise<void> {
+    await this.rows.filter({ hasText: text }).first().click();
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  private async choose(row: string, typed: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(typed);
+    await this.rows.filter({ hasText: row }).first().click();
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Rows of the file finder show the last part of a path first. */
+function path(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { HeadlessBrowser } from './browser.ts';
+import { artifact } from './places.ts';
+import type { Settings } from './profile.ts';
+import { VSCodeServer } from './vscodeServer.ts';
+import { Workbench } from './workbench.ts';
+
+/** A copy of a folder in a temporary place, so that a test may change what it likes. Removed at the latest when we exit. */
+export class ScratchFolder {
+  readonly path: string;
+
+  constructor(source?: string) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'papertrace-scratch-'));
+    // the last part of the path shows in the editor's title and in screenshots
+    this.path = path.join(folder, source === undefined ? 'folder' : path.basename(source));
+    if (source !== undefined) cpSync(source, this.path, { recursive: true });
+    process.on('exit', this.remove);
+  }
+
+  readonly remove = (): void => {
+    process.off('exit', this.remove);
+    rmSync(path.dirname(this.path), { recursive: true, force: true, maxRetries: 3 });
+  };
+}
+
+export interface SessionOptions {
+  readonly vsix: string;
+  /** What to open; nothing in it is copied. */
+  readonly folder: string;
+  readonly settings?: Settings;
+}
+
+/** A VS Code with the packed extension, a browser that shows it, and the hands on both. */
+export class Session {
+  readonly server: VSCodeServer;
+  readonly browser: HeadlessBrowser;
+  readonly workbench: Workbench;
+  private readonly folder: string;
+
+  private constructor(server: VSCodeServer, browser: HeadlessBrowser, folder: string) {
+    this.server = server;
+    this.browser = browser;
+    this.folder = folder;
+    this.workbench = new Workbench(browser.page);
+  }
+
+  static async start({ vsix, folder, settings = {} }: SessionOptions): Promise<Session> {
+    const server = await VSCodeServer.start({ vsix, settings });
+    let session: Session;
+    try {
+      session = new Session(server, await HeadlessBrowser.launch(), folder);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    try {
+      await session.reload();
+    } catch (error) {
+      await session.keepEvidence('start');
+      await session.stop();
+      throw error;
+    }
+    return session;
+  }
+
+  /** Opens the folder, or opens it again as after a restart of the window. */
+  async reload(): Promise<void> {
+    await this.workbench.open(this.server.address(this.folder));
+  }
+
+  /** Keeps what helps to see why something failed: a screenshot, the page's console, the logs. */
+  async keepEvidence(name: string): Promise<void> {
+    const base = name.replaceAll(/[^\w-]+/g, '-');
+    await this.workbench.screenshot(artifact(`failed/${base}.png`));
+    this.browser.keepConsole(artifact(`failed/${base}.console.txt`));
+    this.server.profile.keepLogs(artifact(`failed/${base}.logs`));
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+}

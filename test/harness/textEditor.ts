@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+import type { QuickInput } from './quickInput.ts';
+
+/** The text editors of the workbench; where none is named, the active one. */
+export class TextEditor {
+  private readonly page: Page;
+  private readonly quickInput: QuickInput;
+  /** The editor that has, or last had, the focus. */
+  readonly active: Locator;
+  readonly codeLenses: Locator;
+  readonly hoverBox: Locator;
+  readonly suggestions: Locator;
+
+  constructor(page: Page, quickInput: QuickInput) {
+    this.page = page;
+    this.quickInput = quickInput;
+    this.active = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+    this.codeLenses = page.locator('.codelens-decoration');
+    this.hoverBox = page.locator('.monaco-hover:not(.hidden)');
+    this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** The lines in view, from the top, trailing blanks and all. */
+  async lines(): Promise<string[]> {
+    return await this.active.locator('.view-lines > .view-line').evaluateAll((lines) => lines
+      .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent.replaceAll('\u00a0', ' ') }))
+      .sort((a, b) => a.top - b.top)
+      .map((line) => line.text));
+  }
+
+  /** The words on a line in view that hold a text. */
+  words(text: string): Locator {
+    return this.active.locator('.view-line span:not(:has(span))', { hasText: text }).first();
+  }
+
+  /** Puts the keyboard into the active editor. */
+  async focus(): Promise<void> {
+    await this.quickInput.runCommand('View: Focus Active Editor Group');
+  }
+
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.quickInput.goTo(line, column);
+  }
+
+  /** Hovers over words in view; resolves to what the hover says. */
+  async hover(text: string): Promise<string> {
+    await this.words(text).hover();
+    await this.hoverBox.first().waitFor();
+    return (await this.hoverBox.allTextContents()).join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  async codeLens(text: string | RegExp): Promise<Locator> {
+    const lens = this.active.locator('.codelens-decoration a, .codelens-decoration span').filter({ hasText: text }).first();
+    await lens.waitFor();
+    return lens;
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s');
+  }
+}

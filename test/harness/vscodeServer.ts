@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { hostFolder } from './places.ts';
+import { ProcessGroup, freePort } from './processGroup.ts';
+import { Profile } from './profile.ts';
+import type { Settings } from './profile.ts';
+
+const entry = path.join(hostFolder, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
+
+export interface ServerOptions {
+  readonly settings?: Settings;
+  /** A packed extension, installed before the start as a person would. */
+  readonly vsix?: string;
+  /** Mocha in the extension host needs VS Code's own driver, which in turn hides notifications. */
+  readonly smokeTestDriver?: boolean;
+  /** All extensions that come with VS Code, not only the languages and themes the tests look at. */
+  readonly allBuiltins?: boolean;
+}
+
+/** A VS Code server with a profile of its own on a free port. */
+export class VSCodeServer {
+  readonly profile: Profile;
+  /** `127.0.0.1:PORT` */
+  readonly authority: string;
+  private readonly group: ProcessGroup;
+
+  private constructor(profile: Profile, authority: string, group: ProcessGroup) {
+    this.profile = profile;
+    this.authority = authority;
+    this.group = group;
+  }
+
+  static async start(options: ServerOptions = {}): Promise<VSCodeServer> {
+    const profile = new Profile(options.settings);
+    const { VSCODE_IPC_HOOK_CLI: _ofAnEditorAroundUs, ...env } = process.env;
+    const common = [
+      entry, '--accept-server-license-terms', '--server-data-dir', path.join(profile.folder, 'server'),
+      '--user-data-dir', profile.data, '--extensions-dir', profile.extensions, '--logsPath', profile.logs,
+    ];
+    if (options.vsix !== undefined) {
+      await promisify(execFile)(process.execPath, [...common, '--install-extension', options.vsix], { env });
+    }
+    const port = await freePort();
+    const group = new ProcessGroup(process.execPath, [
+      ...common, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
+      '--disable-workspace-trust', '--disable-telemetry', '--disable-experiments',
+      ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : []),
+      ...(options.allBuiltins === true ? [] : ['--builtin-extensions-dir', path.join(hostFolder, 'builtin')]),
+    ], env);
+    const server = new VSCodeServer(profile, `127.0.0.1:${port}`, group);
+    try {
+      await group.says('Extension host agent listening on', 30_000);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    return server;
+  }
+
+  /** The address of the workbench with a folder open. `payload`: VS Code's own start parameters. */
+  address(folder: string, payload: readonly (readonly [string, string])[] = []): string {
+    const url = new URL(`http://${this.authority}/`);
+    url.searchParams.set('folder', folder);
+    if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
+    return url.href;
+  }
+
+  /** What the server wrote to its streams. */
+  get output(): string {
+    return this.group.output;
+  }
+
+  async stop(): Promise<void> {
+    await this.group.stop();
+    this.profile.remove();
+  }
+}

@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core';
+import { PdfViewer } from './pdfViewer.ts';
+import { QuickInput } from './quickInput.ts';
+import { TextEditor } from './textEditor.ts';
+
+/** The workbench as a person sees it. */
+export class Workbench {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  readonly editor: TextEditor;
+  readonly pdf: PdfViewer;
+  readonly toasts: Locator;
+  readonly tabs: Locator;
+  readonly statusBar: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.quickInput = new QuickInput(page);
+    this.editor = new TextEditor(page, this.quickInput);
+    this.pdf = new PdfViewer(page);
+    this.toasts = page.locator('.notification-toast');
+    this.tabs = page.locator('.tabs-container .tab');
+    this.statusBar = page.locator('.statusbar-item');
+  }
+
+  /** Opens the workbench; resolves once it shows the folder's files. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.runCommand(title);
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.quickInput.openFile(name);
+    await this.tab(name).waitFor();
+  }
+
+  tab(name: string): Locator {
+    return this.tabs.filter({ hasText: name.slice(name.lastIndexOf('/') + 1) }).first();
+  }
+
+  toast(text: string | RegExp): Locator {
+    return this.toasts.filter({ hasText: text }).first();
+  }
+
+  async dismissToasts(): Promise<void> {
+    await this.runCommand('Notifications: Clear All Notifications');
+  }
+
+  status(text: string | RegExp): Locator {
+    return this.statusBar.filter({ hasText: text }).first();
+  }
+
+  /** Shows a view container by the name its activity-bar icon has. */
+  async showContainer(name: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`);
+    await icon.waitFor();
+    if (!(await icon.getAttribute('class') ?? '').includes('checked')) await icon.click();
+  }
+
+  /** One view of the side bar by its title. */
+  view(title: string): Locator {
+    return this.page.locator('.sidebar .split-view-view').filter({ has: this.page.locator('.pane-header .title', { hasText: title }) });
+  }
+
+  /** The rows of a tree view. */
+  rows(title: string): Locator {
+    return this.view(title).locator('.monaco-list-row');
+  }
+
+  /** What the problems panel lists, one entry a row. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!await panel.isVisible()) await this.runCommand('Problems: Focus on Problems View');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row');
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+}
