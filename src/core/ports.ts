@@ -21,3 +21,8 @@ export interface Log {
   /** `message` says what was being done; the stack of `error` is kept. */
   error(message: string, error: unknown): void;
 }
+
+/** Whether what was asked for is no longer wanted; every `AbortSignal` is one. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}

@@ -1,20 +1,7 @@
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { RecordKind } from '../core/paper/paper.ts';
-import type { Highlight, Overview, PaperPlace } from '../core/features/overview.ts';
-
-/** What stands in the way, in words for a person. */
-export interface Refusal {
-  readonly refused: string;
-}
-
-/** A passage of a PDF. */
-export interface Passage {
-  /** From 1. */
-  readonly page: number;
-  readonly quote: string;
-  /** An address: `sec.3.2`. */
-  readonly section?: string;
-}
+import type { NewPaper, Refusal } from '../core/features/edits.ts';
+import type { NewKind, Passage } from '../core/features/newRecord.ts';
+import type { CodePlace, Highlight, Overview, PaperPlace, RecordRef } from '../core/features/overview.ts';
 
 /** Requests of the extension to the server, beside LSP's own. */
 export interface Requests {
@@ -23,17 +10,20 @@ export interface Requests {
   'papertrace/highlights': { params: { pdf: string }; result: readonly Highlight[] };
   /** The edit that makes a paper file beside the PDF. */
   'papertrace/startPaper': {
-    params: { pdf: string; sha256: string; title: string; authors: readonly string[] };
+    params: NewPaper;
     result: { edit: WorkspaceEdit; uri: string } | Refusal;
   };
-  /** The edit that adds a record for a passage to the paper of that PDF. `paper` picks where several use the PDF. */
+  /** The edit that adds a record for a passage to the paper of that PDF; the first by file name where several use it. */
   'papertrace/addRecord': {
-    params: { pdf: string; kind: RecordKind; title: string; passage: Passage };
+    params: { pdf: string; kind: NewKind; title: string; passage: Passage };
     result: { edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal;
   };
-  /** The mark that names a record, or a passage that has none, as text without comment signs. */
+  /**
+   * The mark that names a record, or a passage that has none, as text without comment signs. It is qualified with
+   * the paper's key where the file `into` (any file, when absent) would not find the paper by itself.
+   */
   'papertrace/mark': {
-    params: { pdf: string; id?: string; passage: Passage };
+    params: { pdf: string; id?: string; passage: Passage; into?: string };
     result: { text: string } | Refusal;
   };
   /** The edit that writes a mark's text as a comment above `position`'s line, and where the cursor then belongs. */
@@ -45,6 +35,8 @@ export interface Requests {
   'papertrace/reveal': { params: { uri: string; position: Position }; result: readonly PaperPlace[] };
   /** `DEVIATIONS.md` of each root that has papers. */
   'papertrace/deviationLog': { params: { today: string }; result: readonly { uri: string; text: string }[] };
+  /** Where a record's marks stand in code. */
+  'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }
 
 /** Notifications of the server to the extension. */

@@ -14,12 +14,14 @@ const kindKeyword = 14;
 
 /**
  * What can follow `@paper:` at `position` on `line` (the line's text): ids by what is still missing, keys of other
- * papers, then verbs and scopes. `paper` is the one that an unqualified target means here, undefined when none does.
+ * papers, then verbs and scopes.
  */
-export function completion(trace: Trace, paper: Paper | undefined, line: string, position: Position): CompletionItem[] {
+export function completion(trace: Trace, uri: string, line: string, position: Position): CompletionItem[] {
   const before = line.slice(0, position.character);
   const target = open.exec(before);
   if (!target) return afterTargets.test(before) ? words(before, position) : [];
+  const fallback = trace.defaultPaper(uri);
+  const paper = 'paper' in fallback ? fallback.paper : undefined;
   const written = target[2] ?? '';
   const hash = written.indexOf('#');
   const key = hash < 0 ? undefined : written.slice(0, hash).split('@', 1)[0];

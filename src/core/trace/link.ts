@@ -36,11 +36,10 @@ export interface Unresolved {
 /** The papers of a root by key; where two have one key, the first by file name holds. */
 export type Papers = ReadonlyMap<string, Paper>;
 
-/** Joins the marks of one file to papers and records. `inCode` are the papers whose `code:` globs hold the file. */
-export function linkFile(file: MarkedFile, papers: Papers, inCode: readonly Paper[]): { links: Link[]; unresolved: Unresolved[] } {
+/** Joins the marks of one file to papers and records. */
+export function linkFile(file: MarkedFile, papers: Papers, fallback: Default): { links: Link[]; unresolved: Unresolved[] } {
   const links: Link[] = [];
   const unresolved: Unresolved[] = [];
-  const fallback = defaultPaper(file, papers, inCode);
   for (const mark of file.marks) {
     for (const target of mark.targets) {
       const joined = join(file.uri, mark, target, papers, fallback);
@@ -52,10 +51,11 @@ export function linkFile(file: MarkedFile, papers: Papers, inCode: readonly Pape
 }
 
 /** The paper that an unqualified target means, or the keys it could mean. */
-type Default = { readonly paper: Paper } | { readonly candidates: readonly string[] };
+export type Default = { readonly paper: Paper } | { readonly candidates: readonly string[] };
 
-function defaultPaper(file: MarkedFile, papers: Papers, inCode: readonly Paper[]): Default {
-  for (const mark of file.marks) {
+/** What an unqualified target means in a file with `marks`. `inCode` are the papers whose `code:` globs hold the file. */
+export function defaultPaper(marks: readonly Mark[], papers: Papers, inCode: readonly Paper[]): Default {
+  for (const mark of marks) {
     if (mark.scope !== 'file') continue;
     for (const { key, name } of mark.targets) {
       const paper = papers.get(key ?? (typeof name === 'string' ? name : ''));

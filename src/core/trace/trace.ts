@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Paper } from '../paper/paper.ts';
 import type { Problem } from '../problem.ts';
 import { relativePath } from '../root.ts';
-import { type Link, linkFile, type MarkedFile, type Unresolved } from './link.ts';
+import { type Default, defaultPaper, type Link, linkFile, type MarkedFile, type Unresolved } from './link.ts';
 import { type Coverage, coverageOf, traceSteps, type TracedStep } from './steps.ts';
 
 /** A paper file as it was last read. */
@@ -44,6 +44,8 @@ export interface Trace extends TraceInput {
   readonly papers: readonly TracedPaper[];
   readonly links: readonly Link[];
   readonly unresolved: readonly Unresolved[];
+  /** What an unqualified target means in `uri`. */
+  defaultPaper(uri: string): Default;
 }
 
 export function makeTrace(input: TraceInput): Trace {
@@ -55,19 +57,20 @@ export function makeTrace(input: TraceInput): Trace {
     if (state.stale) stale.add(state.paper);
   }
   const globs = [...papers.values()].map((paper) => ({ paper, holds: picomatch([...paper.code]) }));
-  const links: Link[] = [];
-  const unresolved: Unresolved[] = [];
-  for (const file of input.files) {
-    const path = relativePath(input.root, file.uri);
+  const inFile = new Map(input.files.map((file) => [file.uri, file.marks]));
+  const fallback = (uri: string): Default => {
+    const path = relativePath(input.root, uri);
     const inCode = path === undefined ? [] : globs.filter(({ holds }) => holds(path)).map(({ paper }) => paper);
-    const joined = linkFile(file, papers, inCode);
-    links.push(...joined.links);
-    unresolved.push(...joined.unresolved);
-  }
+    return defaultPaper(inFile.get(uri) ?? [], papers, inCode);
+  };
+  const joined = input.files.map((file) => linkFile(file, papers, fallback(file.uri)));
+  const links = joined.flatMap((file) => file.links);
+  const unresolved = joined.flatMap((file) => file.unresolved);
   return {
     ...input,
     links,
     unresolved,
+    defaultPaper: fallback,
     papers: [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper))),
   };
 }

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { deviationLog, logName, logSignature } from '../core/report/deviationLog.ts';
+import type { ExitCode, Target } from './main.ts';
+
+/** Writes `DEVIATIONS.md` at the root, and says where; not over a file that somebody else wrote. */
+export async function log({ run, workspace }: Target): Promise<ExitCode> {
+  const trace = await workspace.trace();
+  if (trace.papers.length === 0) throw new Error(`no paper file (NAME.paper.yaml) below ${URI.parse(workspace.root).fsPath}`);
+  const file = path.join(URI.parse(workspace.root).fsPath, logName);
+  const old = await run.ports.files.read(URI.file(file).toString());
+  if (old !== undefined && !old.startsWith(logSignature)) throw new Error(`${file} was not written by Papertrace; move it away first`);
+  run.writeFile(file, deviationLog(trace, run.today));
+  run.write(`${path.relative(run.cwd, file) || file}\n`);
+  return 0;
+}

@@ -1,0 +1,76 @@
+import { Command, CommanderError, Option } from 'commander';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Ports } from '../core/ports.ts';
+import { createPapertrace } from '../core/service.ts';
+import type { Workspace } from '../core/workspace.ts';
+import { check } from './check.ts';
+import { log } from './log.ts';
+import { scan } from './scan.ts';
+
+/** What a run of the command gets from the outside. */
+export interface Run {
+  /** The words after the command's name. */
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly version: string;
+  readonly ports: Ports;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  write(text: string): void;
+  writeError(text: string): void;
+  /** Writes a file whole; throws what the file system says. */
+  writeFile(file: string, text: string): void;
+}
+
+/** Clean, problems found, or could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A folder as the user named it, and the root it belongs to. */
+export interface Target {
+  readonly run: Run;
+  /** The folder, as a URI: printed paths are relative to it. */
+  readonly folder: string;
+  readonly workspace: Workspace;
+}
+
+/** Runs one command line; never throws for what a user wrote. */
+export async function main(run: Run): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const on = (work: (target: Target, options: { format: string }) => Promise<ExitCode>) =>
+    async (folder: string, options: { format: string }): Promise<void> => {
+      code = await work(await open(run, folder), options);
+    };
+  const program = new Command('papertrace')
+    .description('Papers beside the code that implements them.')
+    .version(run.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => run.write(text), writeErr: (text) => run.writeError(text) });
+  program.command('check').description('Print the problems of marks and paper files. Exit code 0: clean, 1: problems, 2: could not run.')
+    .argument('[DIR]', 'a folder of the root to check', '.')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(on(check));
+  program.command('scan').description('Print every mark below a folder.')
+    .argument('[DIR]', 'the folder', '.')
+    .requiredOption('--json', 'as JSON, the only form')
+    .action(on(scan));
+  program.command('log').description('Write DEVIATIONS.md at the root.')
+    .argument('[DIR]', 'a folder of the root', '.')
+    .action(on(log));
+  try {
+    await program.parseAsync([...run.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    run.writeError(`papertrace: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}
+
+async function open(run: Run, folder: string): Promise<Target> {
+  const full = path.resolve(run.cwd, folder);
+  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`"${folder}" is not a folder`);
+  const uri = URI.file(full).toString();
+  return { run, folder: uri, workspace: await createPapertrace(run.ports).open(uri) };
+}

@@ -1,0 +1,23 @@
+import process from 'node:process';
+import manifest from '../../package.json' with { type: 'json' };
+import { nodeFiles } from '../node/files.ts';
+import { today } from '../node/today.ts';
+import { writeAtomically } from '../node/writeAtomically.ts';
+import { main } from './main.ts';
+
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  version: manifest.version,
+  today: today(),
+  ports: {
+    files: nodeFiles(),
+    log: {
+      info: () => undefined,
+      error: (message, error) => void process.stderr.write(`papertrace: ${message}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`),
+    },
+  },
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  writeFile: writeAtomically,
+});

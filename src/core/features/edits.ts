@@ -1,0 +1,94 @@
+import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
+import { languageOf } from '../marks/languages.ts';
+import { asComment } from '../marks/print.ts';
+import { newPaperFile, paperFileName } from '../paper/create.ts';
+import { EditError } from '../paper/edit.ts';
+import type { Papertrace } from '../service.ts';
+import type { Trace, TracedPaper } from '../trace/trace.ts';
+import { type NewKind, newRecord, type Passage } from './newRecord.ts';
+import { passageMark } from './passageMark.ts';
+
+/** What stands in the way, in words for a person. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** A paper file for a PDF, beside it. */
+export interface NewPaper {
+  readonly pdf: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+}
+
+/** The papers that have `pdf` among their documents. */
+async function papersOf(papertrace: Papertrace, pdf: string): Promise<{ trace: Trace; traced: TracedPaper; document: string }[]> {
+  const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
+  return traces.flatMap((trace) => trace.papers.flatMap((traced) =>
+    [...traced.paper.documents.values()].filter(({ uri }) => uri === pdf).map(({ name }) => ({ trace, traced, document: name }))));
+}
+
+export async function startPaper(papertrace: Papertrace, { pdf, ...facts }: NewPaper): Promise<{ edit: WorkspaceEdit; uri: string } | Refusal> {
+  const [known] = await papersOf(papertrace, pdf);
+  if (known) return { refused: `This PDF belongs to the paper "${known.traced.paper.key}" already.` };
+  const folder = Utils.dirname(URI.parse(pdf));
+  const name = Utils.basename(URI.parse(pdf));
+  const uri = Utils.joinPath(folder, paperFileName(name)).toString();
+  const workspace = papertrace.workspaceOf(uri);
+  if (!workspace) return { refused: 'The PDF lies outside the open folders. Open the folder it is in first.' };
+  if ((await workspace.text(uri)) !== undefined) return { refused: `${Utils.basename(URI.parse(uri))} exists already. Name the PDF in its "documents:".` };
+  const text = newPaperFile({ ...facts, pdf: name });
+  const start = { line: 0, character: 0 };
+  return {
+    uri,
+    edit: {
+      documentChanges: [
+        { kind: 'create', uri, options: { overwrite: false } },
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      ],
+    },
+  };
+}
+
+export async function addRecord(
+  papertrace: Papertrace, pdf: string, kind: NewKind, title: string, passage: Passage,
+): Promise<{ edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal> {
+  const [owner] = await papersOf(papertrace, pdf);
+  if (!owner) return { refused: 'No paper file names this PDF. Run "Papertrace: Start a Paper" first.' };
+  const { trace, traced: { paper, stale }, document } = owner;
+  const text = await papertrace.workspaceOf(trace.root)?.text(paper.uri);
+  if (stale || text === undefined) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
+  try {
+    const { edits, id } = newRecord(text, paper, kind, title, { ...passage, document });
+    return { edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri, paper: paper.key, id };
+  } catch (error) {
+    if (error instanceof EditError) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** The mark for a record or a passage, as text. `into` is the file it goes to; elsewhere it is qualified when in doubt. */
+export async function markFor(papertrace: Papertrace, pdf: string, passage: Passage, id?: string, into?: string): Promise<{ text: string } | Refusal> {
+  const owners = await papersOf(papertrace, pdf);
+  const owner = owners.find(({ traced }) => id === undefined || traced.paper.records.has(id));
+  if (!owner) return { refused: 'No paper file names this PDF. Run "Papertrace: Start a Paper" first.' };
+  const { trace, traced: { paper }, document } = owner;
+  const fallback = into === undefined ? undefined : trace.defaultPaper(into);
+  const found = fallback ? 'paper' in fallback && fallback.paper === paper : trace.papers.length === 1;
+  return { text: passageMark({ ...passage, document }, id, found ? undefined : paper.key) };
+}
+
+/** The edit that writes a mark's text as a comment above `position`'s line, indented like it, and where it then stands. */
+export function insertMark(source: string, uri: string, languageId: string, { line }: Position, text: string): { edit: WorkspaceEdit; mark: Location } {
+  const lines = source.split(/\r?\n/);
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /^\s*/.exec(lines[line] ?? '')?.[0] ?? '';
+  const comment = asComment(text, languageOf(uri, languageId), indent).split('\n');
+  const start = { line, character: 0 };
+  const last = comment.length - 1;
+  return {
+    edit: { changes: { [uri]: [{ range: { start, end: start }, newText: comment.map((each) => each + eol).join('') }] } },
+    mark: { uri, range: { start: { line, character: indent.length }, end: { line: line + last, character: (comment[last] ?? '').length } } },
+  };
+}

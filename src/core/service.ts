@@ -1,0 +1,116 @@
+import type { CodeAction, CodeLens, CompletionItem, Hover, Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import { actions } from './features/actions.ts';
+import { completion } from './features/completion.ts';
+import { definition, references } from './features/definition.ts';
+import { highlights } from './features/highlights.ts';
+import { hover } from './features/hover.ts';
+import { lenses } from './features/lenses.ts';
+import type { Highlight, Overview, PaperPlace } from './features/overview.ts';
+import { reveal } from './features/reveal.ts';
+import { overview } from './features/views.ts';
+import type { Cancellation, Ports } from './ports.ts';
+import type { Problem } from './problem.ts';
+import { deviationLog } from './report/deviationLog.ts';
+import { findRoot, relativePath } from './root.ts';
+import { findProblems } from './rules/rules.ts';
+import type { Trace } from './trace/trace.ts';
+import { Workspace } from './workspace.ts';
+
+/** How indexing goes on; both numbers count files. */
+export interface IndexOptions {
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: Cancellation;
+}
+
+/** Papers and code of any number of roots, kept joined. The editor's server and the CLI both hand on what it says. */
+export interface Papertrace {
+  /** Reads the root that `folder` belongs to, once; gives the root. */
+  open(folder: string, options?: IndexOptions): Promise<Workspace>;
+  /** Lets go of roots that none of `folders` belongs to. */
+  keepOnly(folders: readonly string[]): Promise<void>;
+  /** The root that holds `uri`; the innermost where several do. */
+  workspaceOf(uri: string): Workspace | undefined;
+  readonly workspaces: readonly Workspace[];
+
+  /** An editor shows `text` for `uri`: it goes before what is on disk until `closed`. */
+  shown(uri: string, text: string, languageId: string): void;
+  closed(uri: string): void;
+  /** The file or folder on disk was made, changed or removed. */
+  changedOnDisk(uri: string): void;
+
+  problems(): Promise<Problem[]>;
+  hover(uri: string, position: Position): Promise<Hover | undefined>;
+  definition(uri: string, position: Position): Promise<LocationLink[]>;
+  references(uri: string, position: Position, declaration: boolean): Promise<Location[]>;
+  /** `line` is the text of the line that `position` is on. */
+  completion(uri: string, line: string, position: Position): Promise<CompletionItem[]>;
+  lenses(uri: string): Promise<CodeLens[]>;
+  actions(uri: string, range: Range): Promise<CodeAction[]>;
+  reveal(uri: string, position: Position): Promise<PaperPlace[]>;
+  highlights(pdf: string): Promise<Highlight[]>;
+  overview(): Promise<Overview>;
+  /** The log of each root that has a paper. */
+  deviationLogs(today: string): Promise<{ root: string; text: string }[]>;
+}
+
+export function createPapertrace(ports: Ports): Papertrace {
+  const roots = new Map<string, Workspace>();
+  const buffers = new Map<string, { text: string; languageId: string }>();
+  const all = (): Workspace[] => [...roots.values()];
+
+  const workspaceOf = (uri: string): Workspace | undefined =>
+    all().filter(({ root }) => relativePath(root, uri) !== undefined).sort((a, b) => b.root.length - a.root.length)[0];
+
+  const traceOf = async (uri: string): Promise<Trace | undefined> => workspaceOf(uri)?.trace();
+  const inTrace = async <T>(uri: string, empty: T, ask: (trace: Trace) => T): Promise<T> => {
+    const trace = await traceOf(uri);
+    return trace ? ask(trace) : empty;
+  };
+  const traces = (): Promise<Trace[]> => Promise.all(all().map((workspace) => workspace.trace()));
+
+  return {
+    async open(folder, options = {}) {
+      const root = await findRoot(folder, ports.files);
+      const known = roots.get(root);
+      if (known) return known;
+      const workspace = new Workspace(root, ports, buffers);
+      roots.set(root, workspace);
+      await workspace.index(options);
+      return workspace;
+    },
+    async keepOnly(folders) {
+      const wanted = new Set(await Promise.all(folders.map((folder) => findRoot(folder, ports.files))));
+      for (const root of roots.keys()) if (!wanted.has(root)) roots.delete(root);
+    },
+    workspaceOf,
+    get workspaces() {
+      return all();
+    },
+
+    shown(uri, text, languageId) {
+      buffers.set(uri, { text, languageId });
+      workspaceOf(uri)?.changedInEditor(uri);
+    },
+    closed(uri) {
+      buffers.delete(uri);
+      workspaceOf(uri)?.changedInEditor(uri);
+    },
+    changedOnDisk(uri) {
+      workspaceOf(uri)?.changedOnDisk(uri);
+    },
+
+    problems: async () => (await traces()).flatMap(findProblems),
+    hover: (uri, position) => inTrace(uri, undefined, (trace) => hover(trace, uri, position)),
+    definition: (uri, position) => inTrace(uri, [], (trace) => definition(trace, uri, position)),
+    references: (uri, position, declaration) => inTrace(uri, [], (trace) => references(trace, uri, position, declaration)),
+    completion: (uri, line, position) => inTrace(uri, [], (trace) => completion(trace, uri, line, position)),
+    lenses: (uri) => inTrace(uri, [], (trace) => lenses(trace, uri)),
+    actions: (uri, range) => inTrace(uri, [], (trace) => actions(findProblems(trace), uri, range)),
+    reveal: (uri, position) => inTrace(uri, [], (trace) => reveal(trace, uri, position)),
+    highlights: async (pdf) => (await traces()).flatMap((trace) => highlights(trace, pdf)),
+    overview: async () => overview(await traces()),
+    deviationLogs: async (today) => (await traces())
+      .filter((trace) => trace.papers.length > 0)
+      .map((trace) => ({ root: trace.root, text: deviationLog(trace, today) })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
+import { codePlaces } from '../core/features/codePlaces.ts';
+import { addRecord, insertMark, markFor, startPaper } from '../core/features/edits.ts';
+import { logName } from '../core/report/deviationLog.ts';
+import type { Papertrace } from '../core/service.ts';
+import type { Requests } from '../protocol/requests.ts';
+
+type Handlers = { [Name in keyof Requests]: (params: Requests[Name]['params']) => Promise<Requests[Name]['result']> };
+
+/** Papertrace's own requests: one handler each, or it does not compile. */
+export function registerRequests(connection: Connection, papertrace: Papertrace, documents: TextDocuments<TextDocument>): void {
+  const handlers: Handlers = {
+    'papertrace/overview': () => papertrace.overview(),
+    'papertrace/highlights': ({ pdf }) => papertrace.highlights(pdf),
+    'papertrace/startPaper': (paper) => startPaper(papertrace, paper),
+    'papertrace/addRecord': ({ pdf, kind, title, passage }) => addRecord(papertrace, pdf, kind, title, passage),
+    'papertrace/mark': ({ pdf, passage, id, into }) => markFor(papertrace, pdf, passage, id, into),
+    'papertrace/insertMark': async ({ text, uri, languageId, position }) => {
+      const source = documents.get(uri)?.getText() ?? (await papertrace.workspaceOf(uri)?.text(uri));
+      if (source === undefined) return { refused: 'The file cannot be read.' };
+      return insertMark(source, uri, languageId, position, text);
+    },
+    'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
+    'papertrace/codePlaces': async ({ paper, id }) => {
+      const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
+      return traces.flatMap((trace) => trace.papers.filter((traced) => traced.paper.key === paper).flatMap((traced) => codePlaces(trace, traced.linksOf(id))));
+    },
+    'papertrace/deviationLog': async ({ today }) => (await papertrace.deviationLogs(today)).map(({ root, text }) => ({ uri: Utils.joinPath(URI.parse(root), logName).toString(), text })),
+  };
+  for (const [name, handler] of Object.entries(handlers) as [string, (params: never) => Promise<unknown>][]) connection.onRequest(name, handler);
+}

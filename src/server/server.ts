@@ -1,0 +1,78 @@
+import { type Connection, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files, Log } from '../core/ports.ts';
+import { createPapertrace } from '../core/service.ts';
+import { registerFeatures } from './features.ts';
+import { indexing } from './indexing.ts';
+import { publisher } from './publisher.ts';
+import { registerRequests } from './requests.ts';
+
+/** Serves one client: reads its folders, follows its buffers and files, answers from the one service. */
+export function startServer(connection: Connection, files: Files): void {
+  const log: Log = {
+    info: (message) => connection.console.info(message),
+    error: (message, error) => connection.console.error(`${message}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
+  };
+  const papertrace = createPapertrace({ files, log });
+  const documents = new TextDocuments(TextDocument);
+  const index = indexing(connection, papertrace, log);
+  let folders: readonly WorkspaceFolder[] = [];
+  let canWatch = false;
+  let canFollowFolders = false;
+  let canRefreshLenses = false;
+  const publish = publisher(connection, papertrace, log, () => canRefreshLenses);
+
+  connection.onInitialize(({ workspaceFolders, capabilities }) => {
+    folders = workspaceFolders ?? [];
+    canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    canFollowFolders = capabilities.workspace?.workspaceFolders ?? false;
+    canRefreshLenses = capabilities.workspace?.codeLens?.refreshSupport ?? false;
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        completionProvider: { triggerCharacters: [':', '#', ',', ' '] },
+        codeLensProvider: { resolveProvider: false },
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: canFollowFolders } },
+      },
+      serverInfo: { name: 'papertrace' },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (canWatch) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+    }
+    if (canFollowFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        folders = [...folders.filter(({ uri }) => !removed.some((gone) => gone.uri === uri)), ...added];
+        await papertrace.keepOnly(folders.map(({ uri }) => uri));
+        await index(folders);
+        publish();
+      });
+    }
+    await index(folders);
+    publish();
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    papertrace.shown(document.uri, document.getText(), document.languageId);
+    publish();
+  });
+  documents.onDidClose(({ document }) => {
+    papertrace.closed(document.uri);
+    publish();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) papertrace.changedOnDisk(uri);
+    publish();
+  });
+
+  registerFeatures(connection, papertrace, documents);
+  registerRequests(connection, papertrace, documents);
+  documents.listen(connection);
+  connection.listen();
+}
