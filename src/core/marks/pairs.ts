@@ -1,0 +1,44 @@
+import { formatAddress } from '../address.ts';
+import type { Mark, MarkProblem } from './mark.ts';
+
+/**
+ * Joins each `begin` with the `end` below that names the same targets: both get the extent from the one to the
+ * other. Pairs may nest and cross; one without its other half gets a problem. Marks that only mention don't pair.
+ */
+export function pairScopes(marks: readonly Mark[]): readonly Mark[] {
+  const open = new Map<string, number[]>();
+  const paired = [...marks];
+  for (const [index, mark] of marks.entries()) {
+    if (!mark.claims || mark.targets.length === 0 || (mark.scope !== 'begin' && mark.scope !== 'end')) continue;
+    const name = nameOf(mark);
+    if (mark.scope === 'begin') {
+      const begun = open.get(name);
+      if (begun) begun.push(index);
+      else open.set(name, [index]);
+      continue;
+    }
+    const begin = open.get(name)?.pop();
+    const begun = begin === undefined ? undefined : marks[begin];
+    if (begin === undefined || !begun) {
+      paired[index] = withProblem(mark, 'This "end" has no "begin" with the same targets above it.');
+      continue;
+    }
+    const extent = { start: begun.extent.start, end: mark.extent.end };
+    paired[begin] = { ...begun, extent };
+    paired[index] = { ...mark, extent };
+  }
+  for (const index of [...open.values()].flat()) {
+    const mark = marks[index];
+    if (mark) paired[index] = withProblem(mark, 'This "begin" has no "end" with the same targets below it.');
+  }
+  return paired;
+}
+
+function nameOf(mark: Mark): string {
+  return mark.targets.map(({ key = '', document = '', name }) => `${key}@${document}#${typeof name === 'string' ? name : formatAddress(name)}`).join(',');
+}
+
+function withProblem(mark: Mark, message: string): Mark {
+  const problem: MarkProblem = { rule: 'begin-without-end', range: mark.head, message };
+  return { ...mark, problems: [...mark.problems, problem] };
+}

@@ -1,0 +1,150 @@
+import type { Comment } from './comments.ts';
+import { commentsOf } from './comments.ts';
+import { extentOf } from './extent.ts';
+import { type Head, readHead, type ReadProblem } from './grammar.ts';
+import { hasMarks, type Language, prefix } from './languages.ts';
+import { type Mark, type MarkProblem, verbsWithText } from './mark.ts';
+import { pairScopes } from './pairs.ts';
+import { Source } from './source.ts';
+
+/** One `@paper:` in a comment, before marks, quotes and switches are joined; UTF-16 offsets in the file. */
+interface Found {
+  /** Which line of the comment. */
+  readonly line: number;
+  readonly at: number;
+  /** Where what is before it ends: the `@`, or the backslash or backtick in front. */
+  readonly before: number;
+  readonly claims: boolean;
+  readonly quoted: boolean;
+  readonly means: 'off' | 'on' | 'ignore-next' | 'quote' | { readonly head: Head };
+}
+
+const marker = new RegExp(String.raw`(?<![\p{L}\p{N}_])${prefix}`, 'gu');
+const control = /(?:(off|on|ignore-next)(?![\w#.@-])|>)/y;
+
+/**
+ * Every mark of a text, in order; ranges in UTF-16 units as in the language server protocol. Malformed ones are
+ * among them with their problems, those between `off` and `on` are not. Costs one search when there is none.
+ */
+export function parseMarks(text: string, language: Language): readonly Mark[] {
+  if (!hasMarks(text)) return [];
+  const source = new Source(text, language);
+  const marks: Mark[] = [];
+  let off = false;
+  let ignoreNext = false;
+  for (const comment of commentsOf(source)) {
+    const found = findInComment(source, comment);
+    let above: number | undefined;
+    for (const [index, item] of found.entries()) {
+      const next = found[index + 1];
+      switch (item.means) {
+        case 'off': off = true; break;
+        case 'on': off = false; break;
+        case 'ignore-next': ignoreNext = true; break;
+        case 'quote': {
+          if (off) break;
+          const quote = readText(source, comment, item, item.at + prefix.length + 1, next);
+          const mark = above === undefined ? undefined : marks[above];
+          if (mark && above !== undefined) marks[above] = { ...mark, quote: [mark.quote, quote.text].filter(Boolean).join(' ') };
+          else if (above === undefined) marks.push(strayQuote(source, item, quote.end));
+          break;
+        }
+        default:
+          if (off || ignoreNext) {
+            ignoreNext = false;
+            above = -1;
+            break;
+          }
+          above = marks.length;
+          marks.push(toMark(source, comment, item, item.means.head, next));
+      }
+    }
+  }
+  return pairScopes(marks);
+}
+
+function findInComment(source: Source, comment: Comment): Found[] {
+  const found: Found[] = [];
+  for (const [line, { start, end }] of comment.lines.entries()) {
+    const content = source.text.slice(start, end);
+    for (const match of content.matchAll(marker)) {
+      const opener = content[match.index - 1];
+      const quoted = opener === '`';
+      const before = match.index - (quoted || opener === '\\' ? 1 : 0);
+      const claims = content.slice(0, before).trim() === '';
+      const means = readMeaning(content, match.index + prefix.length, claims, quoted);
+      if (means) found.push({ line, at: start + match.index, before: start + before, claims, quoted, means });
+    }
+  }
+  return found;
+}
+
+function readMeaning(content: string, from: number, claims: boolean, quoted: boolean): Found['means'] | undefined {
+  control.lastIndex = from;
+  const switched = control.exec(content);
+  // In backticks and in prose they are only spoken of.
+  if (switched) return claims && !quoted ? (switched[1] as 'off' | 'on' | 'ignore-next' | undefined) ?? 'quote' : undefined;
+  const head = readHead(content, from, { claims, quoted });
+  return head && { head };
+}
+
+function toMark(source: Source, comment: Comment, item: Found, head: Head, next: Found | undefined): Mark {
+  const { lines } = source;
+  const base = comment.lines[item.line]?.start ?? item.at;
+  const rangeOf = (start: number, end: number): Mark['range'] => lines.rangeOf(base + start, base + end);
+  const { text, end } = head.textAt === undefined ? { text: '', end: base + head.end } : readText(source, comment, item, base + head.textAt, next);
+  const problems: MarkProblem[] = head.problems.map(({ start, end, ...problem }: ReadProblem) => ({ ...problem, range: rangeOf(start, end) }));
+  const verb = head.verb ?? 'implements';
+  if (head.verbAt && item.claims && text === '' && verbsWithText.has(verb) && head.targets.length > 0 && head.targets.every(({ name }) => typeof name === 'object')) {
+    problems.push({ rule: 'text-missing', range: rangeOf(head.verbAt.start, head.verbAt.end), message: `"${verb}" needs a text: what is it that the paper or the code says?` });
+  }
+  return {
+    range: lines.rangeOf(item.at, Math.max(end, base + head.end)),
+    head: lines.rangeOf(item.at, base + head.end),
+    targets: head.targets.map(({ start, end, nameStart, ...target }) => ({ ...target, range: rangeOf(start, end), nameRange: rangeOf(nameStart, end) })),
+    ...(head.scope ? { scope: head.scope } : {}),
+    verb,
+    ...(text === '' ? {} : { text }),
+    claims: item.claims,
+    extent: extentOf(source, comment, item.at, head.scope),
+    problems,
+  };
+}
+
+function strayQuote(source: Source, item: Found, end: number): Mark {
+  const head = source.lines.rangeOf(item.at, item.at + prefix.length + 1);
+  return {
+    range: source.lines.rangeOf(item.at, end),
+    head,
+    targets: [],
+    verb: 'implements',
+    claims: true,
+    extent: source.lines.linesOf(item.at, item.at),
+    problems: [{ rule: 'malformed-mark', range: head, message: 'A quote belongs to the mark above it in the same comment, and there is none.' }],
+  };
+}
+
+/** Rulers end a text as a blank line does; so do the tags of documentation comments. */
+const endsText = /^(?:[-=*#~/_+]*$|@[A-Za-z]+\b(?!:)|\\[a-z]+\b)/;
+
+/** The text from `from` to the end of the comment, a blank line or the next mark, its lines joined with a blank. */
+function readText(source: Source, comment: Comment, item: Found, from: number, next: Found | undefined): { text: string; end: number } {
+  const parts: string[] = [];
+  let end = from;
+  for (const [index, line] of comment.lines.entries()) {
+    if (index < item.line) continue;
+    const start = index === item.line ? from : line.start;
+    const limit = next?.line === index ? next.before : line.end;
+    let part = source.text.slice(start, limit).trimEnd();
+    if (index > item.line && endsText.test(part)) break;
+    // A mark in backticks ends with them, whatever else is quoted in its text.
+    const closes = index === item.line && item.quoted && (part.split('`').length % 2 === 0);
+    if (closes) part = part.slice(0, part.lastIndexOf('`')).trimEnd();
+    if (part !== '') {
+      parts.push(part.trimStart());
+      end = start + part.length;
+    }
+    if (closes || next?.line === index) break;
+  }
+  return { text: parts.join(' '), end };
+}

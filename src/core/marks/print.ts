@@ -1,0 +1,44 @@
+import { type Address, formatAddress } from '../address.ts';
+import type { Language } from './languages.ts';
+import { prefix } from './languages.ts';
+import type { Scope, Verb } from './mark.ts';
+
+/** What a mark is to say; key and document qualify the first target, and so all of them. */
+export interface MarkParts {
+  readonly key?: string;
+  /** Takes effect with a key only: a document is written `key@document#`. */
+  readonly document?: string;
+  /** Records' ids and addresses. */
+  readonly targets: readonly (string | Address)[];
+  readonly scope?: Scope;
+  /** `implements` is left unwritten. */
+  readonly verb?: Verb;
+  readonly text?: string;
+}
+
+/** The mark in its written form, on one line: `@paper:key#eq.5 deviates: the reason`. */
+export function printMark({ key, document, targets, scope, verb, text }: MarkParts): string {
+  const qualifier = key === undefined ? '' : `${key}${document === undefined ? '' : `@${document}`}#`;
+  const names = targets.map((target) => (typeof target === 'string' ? target : formatAddress(target)));
+  const words = [`${prefix}${qualifier}${names.join(',')}`, scope, verb === 'implements' ? undefined : verb];
+  const head = words.filter((word) => word !== undefined).join(' ');
+  const folded = text?.replace(/\s+/g, ' ').trim() ?? '';
+  return folded === '' ? head : `${head}: ${folded}`;
+}
+
+/**
+ * `text` as comment lines of the language, each after `indent`, without a line end after the last. Where there is no
+ * line comment, each line is a block comment of its own. Without a language `#`, the commonest in files that no table knows.
+ */
+export function asComment(text: string, language: Language | undefined, indent: string): string {
+  const { open, close } = delimiters(language);
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => `${indent}${open} ${close === undefined ? line : `${line.replaceAll(close, close.split('').join(' '))} ${close}`}`.trimEnd())
+    .join('\n');
+}
+
+function delimiters(language: Language | undefined): { open: string; close?: string } {
+  const line = language ? language.line[0] : '#';
+  return line === undefined ? language?.block[0] ?? { open: '#' } : { open: line };
+}

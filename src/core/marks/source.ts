@@ -1,0 +1,58 @@
+import type { Language } from './languages.ts';
+import { lex, type Span } from './lexer.ts';
+import { LineTable } from './lines.ts';
+
+/** A source file, lexed: its code can be walked without its comments and strings. Offsets in UTF-16 units. */
+export class Source {
+  readonly text: string;
+  readonly language: Language;
+  readonly spans: readonly Span[];
+  readonly lines: LineTable;
+
+  constructor(text: string, language: Language) {
+    this.text = text;
+    this.language = language;
+    this.spans = lex(text, language);
+    this.lines = new LineTable(text);
+  }
+
+  /** The first span that ends after `offset`, which may hold it. */
+  spanAfter(offset: number): Span | undefined {
+    let low = 0;
+    let high = this.spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.spans[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return this.spans[low];
+  }
+
+  /** The next match of the global expression `wanted` in code, from `from` on. Matches should not reach into spans. */
+  find(wanted: RegExp, from: number): RegExpExecArray | undefined {
+    wanted.lastIndex = from;
+    for (let found = wanted.exec(this.text); found; found = wanted.exec(this.text)) {
+      const span = this.spanAfter(found.index);
+      if (!span || span.start > found.index) return found;
+      wanted.lastIndex = span.end;
+    }
+    return undefined;
+  }
+
+  /** Where the next code stands from `from` on, past blanks and comments; the text's end when there is none. */
+  nextCode(from: number): number {
+    const notBlank = /\S/g;
+    notBlank.lastIndex = from;
+    for (let found = notBlank.exec(this.text); found; found = notBlank.exec(this.text)) {
+      const span = this.spanAfter(found.index);
+      if (span?.kind !== 'comment' || span.start > found.index) return found.index;
+      notBlank.lastIndex = span.end;
+    }
+    return this.text.length;
+  }
+
+  /** The text between the start of its line and `offset`. */
+  before(offset: number): string {
+    return this.text.slice(this.lines.startOf(this.lines.lineAt(offset)), offset);
+  }
+}
