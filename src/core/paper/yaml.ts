@@ -1,0 +1,86 @@
+import type { Range } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
+
+export type YamlMap = YAMLMap.Parsed;
+export type YamlPair = Pair<ParsedNode, ParsedNode | null>;
+
+/** A YAML text with its nodes and their places. Offsets are UTF-16 units into the text as given, a byte order mark included. */
+export interface YamlSource {
+  readonly text: string;
+  /** Positions of `text`, any line ending. */
+  readonly lines: TextDocument;
+  readonly document: Document.Parsed;
+}
+
+/** Never throws; errors of form are in `document.errors`. Keys written twice are not among them. */
+export function readYaml(text: string): YamlSource {
+  const document = parseDocument(text, { uniqueKeys: false, keepSourceTokens: true, prettyErrors: false, logLevel: 'silent' });
+  return { text, lines: TextDocument.create('', 'yaml', 0, text), document };
+}
+
+/** A scalar's own text: `1.10` stays `1.10`, `1e3` stays `1e3`; undefined for anything but a scalar. */
+export function scalarText(node: unknown): string | undefined {
+  if (!isScalar(node)) return undefined;
+  return node.source ?? '';
+}
+
+/** The node itself, or what an alias stands for; undefined where it stands for nothing or is empty. */
+export function resolve(node: unknown, document: Document.Parsed): ParsedNode | undefined {
+  const resolved: unknown = isAlias(node) ? node.resolve(document) : node;
+  if (isScalar(resolved) && resolved.value === null) return undefined;
+  return isScalar(resolved) || isMap(resolved) || isSeq(resolved) ? (resolved as ParsedNode) : undefined;
+}
+
+/** The pairs of a map whose keys are plain words, with those words. */
+export function entries(map: YamlMap): { name: string; pair: YamlPair }[] {
+  return map.items.flatMap((pair) => {
+    const name = scalarText(pair.key);
+    return name === undefined ? [] : [{ name, pair }];
+  });
+}
+
+export function entry(map: YamlMap, name: string): YamlPair | undefined {
+  return map.items.find((pair) => scalarText(pair.key) === name);
+}
+
+/** Where a node's text ends, white space after a block scalar not counted. */
+export function endOf(source: YamlSource, node: Node): number {
+  const [start, end] = node.range ?? [0, 0];
+  const written = source.text.slice(start, end);
+  return start + written.trimEnd().length;
+}
+
+export function rangeOf(source: YamlSource, node: Node): Range {
+  return rangeAt(source, node.range?.[0] ?? 0, endOf(source, node));
+}
+
+export function rangeAt(source: YamlSource, start: number, end: number): Range {
+  return { start: source.lines.positionAt(start), end: source.lines.positionAt(end) };
+}
+
+/** From a pair's key to the end of its value. */
+export function pairRange(source: YamlSource, { key, value }: YamlPair): Range {
+  const end = value?.range ? Math.max(endOf(source, value), endOf(source, key)) : endOf(source, key);
+  return rangeAt(source, key.range[0], end);
+}
+
+/** The range of the node at `path`, or of its nearest ancestor that exists; an empty value is at its key. */
+export function locate(source: YamlSource, path: readonly (string | number)[]): Range {
+  let node = resolve(source.document.contents, source.document);
+  let range = node ? rangeOf(source, node) : rangeAt(source, 0, 0);
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = entry(node, String(step));
+      if (!pair) return range;
+      range = rangeOf(source, pair.value && endOf(source, pair.value) > pair.value.range[0] ? pair.value : pair.key);
+      node = resolve(pair.value, source.document);
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step];
+      if (!item) return range;
+      range = rangeOf(source, item);
+      node = resolve(item, source.document);
+    } else return range;
+  }
+  return range;
+}
