@@ -1,0 +1,90 @@
+import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import type { TextDocument } from 'vscode';
+import type { Server } from '../client/server.ts';
+import type { Handlers } from '../manifest/commands.ts';
+import { exists } from '../pdfEditor/pdfFile.ts';
+import { columnForText } from '../window/columns.ts';
+import { withProgressWhenSlow } from '../window/slow.ts';
+
+interface LogFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Writes `DEVIATIONS.md` of each root and opens it. */
+export function deviationLogCommands(server: Server): Pick<Handlers, 'papertrace.writeDeviationLog'> {
+  return {
+    'papertrace.writeDeviationLog': async () => {
+      const files = await withProgressWhenSlow(l10n.t('Writing the deviation log…'), (token) =>
+        server.request('papertrace/deviationLog', { today: today() }, token));
+      if (files.length === 0) {
+        await window.showInformationMessage(l10n.t('There is no paper to write a log of. “Papertrace: Start a Paper” makes one from a PDF.'));
+        return;
+      }
+      for (const file of files) {
+        const uri = Uri.parse(file.uri);
+        if (!await writeLog(file)) continue;
+        await window.showTextDocument(uri, { viewColumn: columnForText() });
+      }
+    },
+  };
+}
+
+/** Whether the log stands in its file now, or in the unsaved text of its editor; no when a hand-written one is to stay. */
+export async function writeLog({ uri: written, text }: LogFile): Promise<boolean> {
+  const uri = Uri.parse(written);
+  const document = await documentOf(uri);
+  if (document && !sameMaker(document.getText(), text) && !await mayReplace(uri)) return false;
+  if (document && (document.isDirty || isShown(document))) return replaceText(document, text);
+  if (document?.getText() === text) return true;
+  // By way of a neighbour: whoever reads the log meanwhile sees the old one or the new one, never half.
+  const temporary = uri.with({ path: `${uri.path}.${crypto.randomUUID().slice(0, 8)}.tmp` });
+  try {
+    await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
+    await workspace.fs.rename(temporary, uri, { overwrite: true });
+  } catch (error) {
+    if (await exists(temporary)) await workspace.fs.delete(temporary);
+    throw error;
+  }
+  return true;
+}
+
+/** What was saved is saved again; unsaved changes stay the person's to save. */
+async function replaceText(document: TextDocument, text: string): Promise<boolean> {
+  const wasDirty = document.isDirty;
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, document.validateRange(new Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), text);
+  if (!await workspace.applyEdit(edit)) throw new Error(l10n.t('The editor did not take the change. Is {0} read-only?', workspace.asRelativePath(document.uri)));
+  return wasDirty || document.save();
+}
+
+async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
+  return await exists(uri) ? workspace.openTextDocument(uri) : workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+function isShown(document: TextDocument): boolean {
+  return window.visibleTextEditors.some((editor) => editor.document === document);
+}
+
+/** Whether the log that stands there is Papertrace's: its logs open with the same line. */
+function sameMaker(existing: string, text: string): boolean {
+  return existing.trim() === '' || firstLine(existing) === firstLine(text);
+}
+
+function firstLine(text: string): string {
+  return text.trimStart().split(/\r?\n/, 1)[0] ?? '';
+}
+
+async function mayReplace(uri: Uri): Promise<boolean> {
+  const replace = l10n.t('Replace');
+  const pressed = await window.showWarningMessage(l10n.t('{0} was not written by Papertrace.', workspace.asRelativePath(uri)), {
+    modal: true, detail: l10n.t('Writing the deviation log replaces what it holds.'),
+  }, replace);
+  return pressed === replace;
+}
+
+/** In the person's time zone: `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

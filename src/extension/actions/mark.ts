@@ -1,0 +1,78 @@
+import { env, l10n, Selection as TextSelection, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
+import type { RecordRef } from '../../core/features/overview.ts';
+import type { Passage } from '../../core/features/newRecord.ts';
+import type { Selection } from '../../protocol/viewer.ts';
+import type { Server } from '../client/server.ts';
+import { columnForText } from '../window/columns.ts';
+import type { LastTextEditor } from '../window/lastTextEditor.ts';
+import { toRange } from '../window/places.ts';
+import { isRefusal, showRefusal } from '../window/refusal.ts';
+import { passageOf } from './passage.ts';
+
+const statusMs = 5000;
+
+/** A passage or a record that a mark is to name. */
+export interface MarkSubject {
+  readonly pdf: string;
+  readonly passage: Passage;
+  readonly records: readonly RecordRef[];
+}
+
+export function subjectOf(pdf: string, selection: Selection): MarkSubject {
+  return { pdf, passage: passageOf(selection), records: selection.records };
+}
+
+export async function copyMark(subject: MarkSubject, server: Server): Promise<void> {
+  const text = await markFor(subject, server);
+  if (text === undefined) return;
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(l10n.t('Copied: {0}', text), statusMs);
+}
+
+/** Writes the mark as a comment where the cursor last stood in code, and puts the cursor behind it. */
+export async function linkToCode(subject: MarkSubject, server: Server, last: LastTextEditor): Promise<void> {
+  const cursor = last.cursor;
+  if (!cursor) {
+    await window.showInformationMessage(l10n.t('Open the code beside the PDF and put the cursor where the mark belongs, then press Link to Code Here again.'));
+    return;
+  }
+  const text = await markFor(subject, server, cursor.uri.toString());
+  if (text === undefined) return;
+  const document = await workspace.openTextDocument(cursor.uri);
+  // Where the file is not open, it may have become shorter since.
+  const { line, character } = document.validatePosition(cursor.position);
+  const answer = await server.request('papertrace/insertMark', {
+    text, uri: document.uri.toString(), languageId: document.languageId, position: { line, character },
+  });
+  if (isRefusal(answer)) {
+    await showRefusal(answer);
+    return;
+  }
+  if (!await workspace.applyEdit(await server.toWorkspaceEdit(answer.edit))) {
+    throw new Error(l10n.t('The editor did not take the change. Is {0} read-only?', workspace.asRelativePath(document.uri)));
+  }
+  await showCursorAt(document, toRange(answer.mark.range).end);
+}
+
+async function showCursorAt(document: TextDocument, position: TextSelection['end']): Promise<void> {
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const end = document.validatePosition(position);
+  await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? columnForText(), selection: new TextSelection(end, end) });
+}
+
+/** The mark's text, fit for the file `into` or for any. Undefined when the pick was cancelled, or it was refused and the person told. */
+async function markFor({ pdf, passage, records }: MarkSubject, server: Server, into?: string): Promise<string | undefined> {
+  const record = records.length > 1 ? await pickRecord(records) : records[0];
+  if (records.length > 1 && !record) return undefined;
+  const answer = await server.request('papertrace/mark', { pdf, passage, ...(record ? { id: record.id } : {}), ...(into === undefined ? {} : { into }) });
+  if (!isRefusal(answer)) return answer.text;
+  await showRefusal(answer);
+  return undefined;
+}
+
+async function pickRecord(records: readonly RecordRef[]): Promise<RecordRef | undefined> {
+  const items = records.map((record) => ({ label: record.id, description: record.paper, record }));
+  const picked = await window.showQuickPick(items, { title: l10n.t('Several records stand here'), placeHolder: l10n.t('The record that the mark names') });
+  return picked?.record;
+}

@@ -1,0 +1,82 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import type * as lsp from 'vscode-languageserver-types';
+import type { Highlight, RecordRef, TreeNode } from '../../core/features/overview.ts';
+import type { Server } from '../client/server.ts';
+import type { Handlers } from '../manifest/commands.ts';
+import { allRows, rowOf } from '../views/overviewModel.ts';
+import type { OverviewModel } from '../views/overviewModel.ts';
+import type { LastTextEditor } from '../window/lastTextEditor.ts';
+import { openCode } from '../window/pickCode.ts';
+import { showPlace } from '../window/places.ts';
+import { locationArgument, recordArgument, rowArgument } from './arguments.ts';
+import { linkToCode } from './mark.ts';
+
+/** From a row to its code or its entry; without one, from a list. */
+export function recordCommands(server: Server, overview: OverviewModel): Pick<Handlers, 'papertrace.goToCode' | 'papertrace.openRecord' | 'papertrace.openRow'> {
+  return {
+    'papertrace.goToCode': async (argument) => {
+      const record = recordArgument(argument);
+      if (record) {
+        await openCode(await server.request('papertrace/codePlaces', record), record.id);
+        return;
+      }
+      const row = rowArgument(argument) ?? await pickRow(overview, l10n.t('Go to Code'), ({ code }) => code.length > 0);
+      if (row) await openCode(row.code, row.label);
+    },
+    'papertrace.openRecord': async (argument) => {
+      const entry = locationArgument(argument)
+        ?? (rowArgument(argument) ?? await pickRow(overview, l10n.t('Open Record'), ({ source }) => source !== undefined))?.source;
+      if (entry) await showPlace(entry);
+    },
+    'papertrace.openRow': async (argument) => {
+      const row = rowArgument(argument);
+      if (!row) return;
+      if (row.code.length > 0) await openCode(row.code, row.label);
+      else if (row.source) await showPlace(row.source);
+    },
+  };
+}
+
+/** A click on a passage: to its code, or what can be done where it has none. */
+export async function openHighlight(pdf: string, highlight: Highlight, { server, overview, lastTextEditor }: {
+  readonly server: Server; readonly overview: OverviewModel; readonly lastTextEditor: LastTextEditor;
+}): Promise<void> {
+  if (highlight.code.length > 0) {
+    await openCode(highlight.code, highlight.title);
+    return;
+  }
+  const link = l10n.t('Link to Code Here');
+  const open = l10n.t('Open Record');
+  const pressed = await window.showInformationMessage(l10n.t('No code is linked to “{0}” yet.', highlight.title), link, open);
+  if (pressed === link) {
+    const [place] = highlight.places;
+    await linkToCode({ pdf, passage: { page: place?.page ?? 1, quote: place?.quote ?? '' }, records: [highlight.record] }, server, lastTextEditor);
+  } else if (pressed === open) {
+    const entry = await entryOf(highlight.record, overview);
+    if (entry) await showPlace(entry);
+  }
+}
+
+async function entryOf(record: RecordRef, overview: OverviewModel): Promise<lsp.Location | undefined> {
+  const now = await overview.now();
+  const row = rowOf(now, record);
+  if (row?.source) return row.source;
+  // Notes stand in no view, so their key is looked for in the file.
+  const paper = now.papers.find(({ key }) => key === record.paper);
+  if (!paper) return undefined;
+  const document = await workspace.openTextDocument(Uri.parse(paper.uri));
+  const key = new RegExp(String.raw`^\s+["']?${record.id}["']?\s*:`, 'm').exec(document.getText());
+  const start = document.positionAt(key ? key.index + key[0].search(/\S/) : 0);
+  const { line, character } = start;
+  return { uri: paper.uri, range: { start: { line, character }, end: { line, character } } };
+}
+
+async function pickRow(overview: OverviewModel, title: string, fits: (row: TreeNode) => boolean): Promise<TreeNode | undefined> {
+  const rows = allRows(await overview.now()).filter(fits);
+  if (rows.length === 0) {
+    await window.showInformationMessage(l10n.t('There is nothing to go to yet. Select text in the PDF and press Step.'));
+    return undefined;
+  }
+  const items = rows.map((row) => ({ label: `$(${row.icon}) ${row.label}`, description: row.description, row }));
+  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.row;
+}

@@ -1,0 +1,46 @@
+import type { Selection, SelectionAction } from '../../protocol/viewer.ts';
+import { l10n, window } from 'vscode';
+import type { Handlers } from '../manifest/commands.ts';
+import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
+import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
+import type { LastTextEditor } from '../window/lastTextEditor.ts';
+import { addRecord } from './addRecord.ts';
+import { copyMark, linkToCode, subjectOf } from './mark.ts';
+import type { StartServices } from './startPaper.ts';
+
+export type SelectionServices = StartServices & { readonly lastTextEditor: LastTextEditor };
+
+type SelectionHandlers = Pick<Handlers, 'papertrace.step' | 'papertrace.ambiguity' | 'papertrace.deviation' | 'papertrace.note' | 'papertrace.copyMark' | 'papertrace.linkToCode'>;
+
+/** What the keyboard and the palette ask; the viewer answers with its selection, as if its own button had been pressed. */
+export function selectionCommands(viewers: PdfViewers): SelectionHandlers {
+  const ask = (action: SelectionAction) => () => {
+    const viewer = viewers.current;
+    if (viewer) viewer.act(action);
+    else void window.showInformationMessage(l10n.t('Open the PDF of the paper and select a passage first.'));
+  };
+  return {
+    'papertrace.step': ask('step'),
+    'papertrace.ambiguity': ask('ambiguity'),
+    'papertrace.deviation': ask('deviation'),
+    'papertrace.note': ask('note'),
+    'papertrace.copyMark': ask('copyMark'),
+    'papertrace.linkToCode': ask('link'),
+  };
+}
+
+/** Does what was asked for with the passage that is selected. */
+export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection, services: SelectionServices): Promise<void> {
+  const { server, lastTextEditor } = services;
+  switch (action) {
+    case 'copyMark':
+      return copyMark(subjectOf(viewer.uri.toString(), selection), server);
+    case 'link':
+      return linkToCode(subjectOf(viewer.uri.toString(), selection), server, lastTextEditor);
+    case 'step':
+    case 'ambiguity':
+    case 'deviation':
+    case 'note':
+      return addRecord(viewer, action, selection, services);
+  }
+}

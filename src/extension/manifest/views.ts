@@ -1,0 +1,6 @@
+/** The views of the container `papertrace`. */
+export const viewIds = ['papertrace.steps', 'papertrace.ambiguities', 'papertrace.deviations'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+/** The custom editor for `*.pdf`. */
+export const pdfViewType = 'papertrace.pdf';

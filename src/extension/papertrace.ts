@@ -1,0 +1,55 @@
+import type { ExtensionContext } from 'vscode';
+import type { Overview } from '../core/features/overview.ts';
+import { deviationLogCommands } from './actions/deviationLog.ts';
+import { historyCommands } from './actions/historyCommands.ts';
+import { housekeepingCommands } from './actions/housekeeping.ts';
+import { pdfAssociationCommands } from './actions/pdfAssociation.ts';
+import { openHighlight, recordCommands } from './actions/records.ts';
+import { revealCommands } from './actions/revealInPaper.ts';
+import { actOnSelection, selectionCommands } from './actions/selectionActions.ts';
+import { startPaperCommands } from './actions/startPaper.ts';
+import { viewerCommands } from './actions/viewerCommands.ts';
+import type { Server } from './client/server.ts';
+import { registerCommands } from './manifest/registerCommands.ts';
+import { PaperFileWriter } from './paperFile/paperFileWriter.ts';
+import { PdfViewers } from './pdfEditor/pdfViewers.ts';
+import { ViewStates } from './pdfEditor/viewStates.ts';
+import { OverviewModel } from './views/overviewModel.ts';
+import { registerRecordViews } from './views/recordViews.ts';
+import { registerStatusBar } from './views/statusBar.ts';
+import { LastTextEditor } from './window/lastTextEditor.ts';
+import { Reporter } from './window/reporter.ts';
+
+/** What other extensions may ask. */
+export interface PapertraceApi {
+  /** Everything the views show, as of now. */
+  overview(): Promise<Overview>;
+}
+
+/** The extension in any host; `startServer` is what differs. */
+export function activatePapertrace(context: ExtensionContext, startServer: (context: ExtensionContext, reporter: Reporter) => Server): PapertraceApi {
+  const reporter = new Reporter();
+  const server = startServer(context, reporter);
+  const overview = new OverviewModel(server, reporter);
+  const lastTextEditor = new LastTextEditor();
+  const states = new ViewStates(context.workspaceState);
+  const services = { server, reporter, overview, lastTextEditor, states, writer: new PaperFileWriter() };
+  const viewers = new PdfViewers(context.extensionUri, {
+    ...services,
+    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, services),
+    onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
+  });
+  context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview));
+  context.subscriptions.push(registerCommands(reporter, {
+    ...startPaperCommands(services, viewers),
+    ...pdfAssociationCommands(overview),
+    ...selectionCommands(viewers),
+    ...viewerCommands(viewers),
+    ...historyCommands(services.writer),
+    ...revealCommands(server, viewers),
+    ...recordCommands(server, overview),
+    ...deviationLogCommands(server),
+    ...housekeepingCommands(server, reporter),
+  }));
+  return { overview: () => overview.now() };
+}

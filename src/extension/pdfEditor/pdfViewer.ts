@@ -1,0 +1,172 @@
+import { Disposable, env, EventEmitter, l10n, Uri, window } from 'vscode';
+import type { Event, WebviewPanel } from 'vscode';
+import type { Highlight, RecordRef } from '../../core/features/overview.ts';
+import type { RevealTarget, Selection, SelectionAction, ViewerCommand, ViewState } from '../../protocol/viewer.ts';
+import type { Server } from '../client/server.ts';
+import { sameUri } from '../window/places.ts';
+import type { Reporter } from '../window/reporter.ts';
+import { ViewerChannel } from './channel.ts';
+import { PdfFile } from './pdfFile.ts';
+import type { ViewStates } from './viewStates.ts';
+
+export interface PdfViewerServices {
+  readonly server: Server;
+  readonly reporter: Reporter;
+  readonly states: ViewStates;
+  /** What a reader asks of the extension from the page. */
+  readonly onAct: (viewer: PdfViewer, action: SelectionAction, selection: Selection) => unknown;
+  readonly onHighlightOpened: (viewer: PdfViewer, highlight: Highlight) => unknown;
+}
+
+/** What the PDF says of itself. */
+interface Opened {
+  readonly title?: string;
+  readonly authors?: string;
+}
+
+/** One PDF in one webview. */
+export class PdfViewer implements Disposable {
+  readonly uri: Uri;
+  readonly panel: WebviewPanel;
+  readonly #services: PdfViewerServices;
+  readonly #file: PdfFile;
+  readonly #channel: ViewerChannel;
+  readonly #disposed = new EventEmitter<void>();
+  readonly #listeners: Disposable;
+  #isDisposed = false;
+  #opened: Opened | undefined;
+  #highlights: readonly Highlight[] = [];
+  /** Asked for before the document was open. */
+  #pendingReveal: RevealTarget | undefined;
+  #saidVanished = false;
+  #refreshes = 0;
+
+  constructor(uri: Uri, panel: WebviewPanel, services: PdfViewerServices) {
+    this.uri = uri;
+    this.panel = panel;
+    this.#services = services;
+    this.#file = new PdfFile(uri);
+    const { reporter, states } = services;
+    this.#channel = new ViewerChannel(panel.webview, reporter, {
+      ready: () => this.#load(),
+      opened: (message) => this.#documentOpened(message),
+      failed: ({ reason }) => reporter.log.warn(`${uri.toString()}: ${reason}`),
+      viewState: ({ state }) => states.set(uri, state),
+      act: ({ action, selection }) => services.onAct(this, action, selection),
+      nothingSelected: () => window.showInformationMessage(l10n.t('Select a passage of the paper first.')),
+      highlightOpened: ({ record }) => this.#highlightOpened(record),
+      anchored: ({ lost }) => this.#anchored(lost),
+      openLink: ({ url }) => openLink(url),
+      error: ({ message, stack }) => reporter.fail(`viewer of ${uri.toString()}`, Object.assign(new Error(message), stack === undefined ? {} : { stack })),
+    });
+    this.#listeners = Disposable.from(
+      this.#file,
+      this.#channel,
+      this.#file.onDidChange((change) => void reporter.guard(`reload ${uri.toString()}`, () => change === 'changed' ? this.#load() : this.#vanished())),
+      services.server.onDidChange(() => void this.#refreshHighlights()),
+      panel.onDidDispose(() => this.dispose()),
+    );
+  }
+
+  get onDidDispose(): Event<void> {
+    return this.#disposed.event;
+  }
+
+  /** Undefined until the document is open. */
+  get about(): Opened | undefined {
+    return this.#opened;
+  }
+
+  /** Scrolls to the passage, at once or as soon as the document is open. */
+  reveal(target: RevealTarget): void {
+    if (this.#opened) this.#channel.post({ type: 'reveal', target });
+    else this.#pendingReveal = target;
+  }
+
+  command(command: ViewerCommand): void {
+    this.#channel.post({ type: 'command', command });
+  }
+
+  act(action: SelectionAction): void {
+    this.#channel.post({ type: 'act', action });
+  }
+
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    this.#listeners.dispose();
+    this.#disposed.fire();
+    this.#disposed.dispose();
+  }
+
+  /** Also after a change on disk, and when the page was made anew because its editor moved to another window. */
+  async #load(): Promise<void> {
+    this.#opened = undefined;
+    const name = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+    try {
+      const data = await this.#file.read();
+      if (this.#isDisposed) return;
+      this.#saidVanished = false;
+      const state: ViewState | undefined = this.#services.states.get(this.uri);
+      this.#channel.post({ type: 'open', data, name, ...(state ? { state } : {}) });
+    } catch (error) {
+      this.#services.reporter.note(`read ${this.uri.toString()}`, error);
+      if (this.#isDisposed) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#channel.post({ type: 'unreadable', reason });
+    }
+  }
+
+  async #documentOpened(opened: Opened): Promise<void> {
+    this.#opened = opened;
+    await this.#refreshHighlights();
+    if (this.#isDisposed || !this.#pendingReveal) return;
+    // After the highlights: a record is revealed by its highlight.
+    this.#channel.post({ type: 'reveal', target: this.#pendingReveal });
+    this.#pendingReveal = undefined;
+  }
+
+  /** Nobody asked for it just now, so a failure goes to the log. */
+  async #refreshHighlights(): Promise<void> {
+    if (!this.#opened) return;
+    this.#refreshes += 1;
+    const refresh = this.#refreshes;
+    try {
+      const highlights = await this.#services.server.request('papertrace/highlights', { pdf: this.uri.toString() });
+      // An answer that a newer question has overtaken is out of date.
+      if (this.#isDisposed || refresh !== this.#refreshes) return;
+      this.#highlights = highlights;
+      this.#channel.post({ type: 'highlights', highlights });
+    } catch (error) {
+      this.#services.reporter.note(`highlights of ${this.uri.toString()}`, error);
+    }
+  }
+
+  #highlightOpened(record: RecordRef): unknown {
+    const highlight = this.#highlights.find((one) => one.record.paper === record.paper && one.record.id === record.id);
+    return highlight && this.#services.onHighlightOpened(this, highlight);
+  }
+
+  #anchored(lost: readonly RecordRef[]): void {
+    if (lost.length === 0) return;
+    this.#services.reporter.log.warn(`${this.uri.toString()}: not found in the PDF: ${lost.map(({ paper, id }) => `${paper}#${id}`).join(', ')}`);
+  }
+
+  /** The page stays, since a build may bring the file back; then it is loaded anew. */
+  #vanished(): void {
+    if (this.#saidVanished) return;
+    this.#saidVanished = true;
+    void window.showWarningMessage(l10n.t('{0} was deleted or moved. What is shown is what it last held.', this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1)));
+  }
+
+  shows(pdf: string): boolean {
+    return sameUri(this.uri.toString(), pdf);
+  }
+}
+
+/** A PDF is not to be trusted: only the web and mail. */
+async function openLink(url: string): Promise<void> {
+  const uri = Uri.parse(url);
+  if (['http', 'https', 'mailto'].includes(uri.scheme)) await env.openExternal(uri);
+  else void window.showInformationMessage(l10n.t('This link is not opened: {0}', url));
+}

@@ -1,0 +1,71 @@
+import { commands, Disposable, env, window } from 'vscode';
+import type { CustomDocument, CustomReadonlyEditorProvider, Uri, ViewColumn, WebviewPanel } from 'vscode';
+import type { RevealTarget } from '../../protocol/viewer.ts';
+import { pdfViewType } from '../manifest/views.ts';
+import { PdfViewer } from './pdfViewer.ts';
+import type { PdfViewerServices } from './pdfViewer.ts';
+import { distFolder, viewerHtml } from './viewerHtml.ts';
+
+/** The editor for PDFs, and all PDFs that are open in it. */
+export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
+  readonly #extensionUri: Uri;
+  readonly #services: PdfViewerServices;
+  readonly #registration: Disposable;
+  /** The one that was active last, first. */
+  #open: readonly PdfViewer[] = [];
+  /** By URI: what to show once the editor for it is there. */
+  readonly #pending = new Map<string, RevealTarget>();
+
+  constructor(extensionUri: Uri, services: PdfViewerServices) {
+    this.#extensionUri = extensionUri;
+    this.#services = services;
+    this.#registration = window.registerCustomEditorProvider(pdfViewType, this, {
+      webviewOptions: { retainContextWhenHidden: true },
+      supportsMultipleEditorsPerDocument: true,
+    });
+  }
+
+  openCustomDocument(uri: Uri): CustomDocument {
+    return { uri, dispose: () => undefined };
+  }
+
+  resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): void {
+    const viewer = new PdfViewer(uri, panel, this.#services);
+    this.#open = [viewer, ...this.#open];
+    panel.onDidChangeViewState(() => {
+      if (panel.active) this.#open = [viewer, ...this.#open.filter((one) => one !== viewer)];
+    });
+    viewer.onDidDispose(() => {
+      this.#open = this.#open.filter((one) => one !== viewer);
+    });
+    const target = this.#pending.get(uri.toString());
+    if (target) viewer.reveal(target);
+    this.#pending.delete(uri.toString());
+    panel.webview.options = { enableScripts: true, localResourceRoots: [distFolder(this.#extensionUri)] };
+    panel.webview.html = viewerHtml(panel.webview, this.#extensionUri, env.language);
+  }
+
+  /** The PDF that a command is meant for: the active one, else the visible one that was active last. */
+  get current(): PdfViewer | undefined {
+    return this.#open.find(({ panel }) => panel.active) ?? this.#open.find(({ panel }) => panel.visible);
+  }
+
+  /** Scrolls the PDF to the passage, in the editor that shows it or in one opened in `column`; the focus stays. */
+  async reveal(uri: Uri, target: RevealTarget, column: ViewColumn): Promise<void> {
+    const open = this.#open.filter((viewer) => viewer.shows(uri.toString()));
+    const viewer = open.find(({ panel }) => panel.visible) ?? open[0];
+    if (viewer) {
+      if (!viewer.panel.visible) viewer.panel.reveal(viewer.panel.viewColumn, true);
+      viewer.reveal(target);
+      return;
+    }
+    // A tab restored but never shown has no viewer yet; opening it makes one, and that one takes the target.
+    this.#pending.set(uri.toString(), target);
+    await commands.executeCommand('vscode.openWith', uri, pdfViewType, { viewColumn: column, preserveFocus: true });
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    for (const viewer of this.#open) viewer.dispose();
+  }
+}
