@@ -20,7 +20,7 @@ export interface Place {
 interface RecordOf<Kind extends string, Fields> {
   readonly kind: Kind;
   readonly id: string;
-  /** What to call it in a list: its title, question, metric or text; the id when it has none. */
+  /** What to call it in a list: its title, question, what the code does, metric or text; the id when it has none. */
   readonly title: string;
   readonly at: readonly Place[];
   readonly fields: Fields;

@@ -64,7 +64,7 @@ function readRecord(source: YamlSource, kind: RecordKind, id: string, pair: Yaml
 
 /** In one line, as lists show it. */
 function titleOf(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string | undefined {
-  const names = { step: ['title'], ambiguity: ['question'], deviation: ['title'], result: ['title', 'metric'], parameter: ['title'], note: ['text'] }[kind];
+  const names = { step: ['title'], ambiguity: ['question'], deviation: ['title', 'code'], result: ['title', 'metric'], parameter: ['title'], note: ['text'] }[kind];
   const written = names.map((name) => fields[name]).find((value) => typeof value === 'string');
   return foldSpace(written);
 }

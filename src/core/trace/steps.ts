@@ -1,4 +1,5 @@
 import { parseAddress } from '../address.ts';
+import type { Verb } from '../marks/mark.ts';
 import type { Paper, PaperRecord, Step } from '../paper/paper.ts';
 import { type Link, recordAt } from './link.ts';
 import { type Flag, type Progress, progressOf, summed } from './progress.ts';
@@ -34,21 +35,20 @@ export function traceSteps(paper: Paper, linksOf: (id: string) => readonly Link[
     const below = (children.get(step.id) ?? []).map(traced);
     const counting = below.filter(counts);
     const links = linksOf(step.id);
-    const flags = new Set<Flag>(flagged.get(step.id));
-    for (const { mark } of links) {
-      if (mark.verb === 'deviates' || mark.verb === 'adds') flags.add('deviating');
-      if (mark.verb === 'unclear') flags.add('unclear');
-    }
+    const marked = links.map(({ mark }) => flagOfVerb[mark.verb]);
     return {
       step,
       children: below,
       progress: counting.length > 0 ? summed(counting.map((child) => child.progress)) : progressOf(step, links),
-      flags,
+      flags: new Set(flagOrder.filter((flag) => marked.includes(flag) || flagged.get(step.id)?.includes(flag))),
       counts: below.length === 0 && required(step),
     };
   };
   return (children.get(undefined) ?? []).map(traced);
 }
+
+const flagOrder: readonly Flag[] = ['deviating', 'unclear', 'suspect', 'lost'];
+const flagOfVerb: Partial<Record<Verb, Flag>> = { deviates: 'deviating', adds: 'deviating', unclear: 'unclear' };
 
 /** Every step of the forest, parents before children. */
 export function* eachStep(forest: readonly TracedStep[]): Iterable<TracedStep> {

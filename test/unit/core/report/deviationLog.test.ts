@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { attention, world } from '../../workspace.ts';
+
+describe('the deviation log', () => {
+  it('tells for each deviation what the paper says, what the code does, why; then what is open', async () => {
+    const code = '# @paper:pre-ln\ndef layer(x):\n    return x\n\n# @paper:sec.5.4 unclear: dropout before the sum?\ny = 1\n';
+    const { papertrace } = await world({ 'attention.paper.yaml': attention, 'src/my model.py': code });
+    const [log] = await papertrace.deviationLogs('2026-11-23');
+    assert.equal(log?.text, `<!-- Written by Papertrace. Edit the paper file and the marks, then write it again. -->
+
+# Deviations and ambiguities
+
+## Attention Is All You Need (\`attention\`)
+
+0 of 4 steps implemented, 1 deviations, 2 open questions. 2026-11-23.
+
+### Deviations
+
+#### The norm comes first. (\`pre-ln\`)
+
+accepted · 2026-11-03 · §3.1
+
+- **The paper says:** The norm follows the sum.
+- **The code does:** The norm comes first.
+- **Because:** Post-LN diverged at depth 24.
+- **Kind:** changed, intentional, numerics
+- **Impact:** minor; on bleu
+- **About:** \`dot-product\`
+- **In code:** [\`src/my model.py:1\`](src/my%20model.py#L2-L3)
+
+### Ambiguities
+
+#### Is warm-up counted in updates or in epochs? (\`warmup-unit\`)
+
+open · §5.3, p. 7
+
+> warmup_steps = 4000
+
+- **About:** \`schedule\`
+
+#### dropout before the sum?
+
+unclear · §5.4
+
+- **In code:** [\`src/my model.py:5\`](src/my%20model.py#L6)
+`);
+  });
+  it('is not written where there is no paper', async () => {
+    const { papertrace } = await world({ 'src/a.py': 'x = 1\n' });
+    assert.deepEqual(await papertrace.deviationLogs('2026-11-23'), []);
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { attention, world } from '../../workspace.ts';
+
+const pdf = { 'attention.pdf': '%PDF' };
+
+/** `path:line severity rule → fixes`, one line a problem, lines from 1. */
+async function problems(contents: Record<string, string>): Promise<string[]> {
+  const { papertrace } = await world(contents);
+  return (await papertrace.problems()).map(({ uri, range, severity, rule, fixes = [] }) =>
+    [`${uri.slice('file:///repo/'.length)}:${range.start.line + 1} ${severity} ${rule}`, ...fixes.map(({ title }) => title)].join(' → '));
+}
+
+describe('rules', () => {
+  it('are silent on a clean root', async () => {
+    assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:softmax\nx = 1\n' }), []);
+  });
+
+  it('unknown-record: an id that the paper lacks, with what was meant', async () => {
+    assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:sotfmax\nx = 1\n# @paper:entirely-else\ny = 1\n' }), [
+      'src/a.py:1 error unknown-record → Change to "softmax"',
+      'src/a.py:3 error unknown-record',
+    ]);
+  });
+
+  it('unknown-paper: a key that no paper has', async () => {
+    assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:atention#eq.1\nx = 1\n' }), [
+      'src/a.py:1 error unknown-paper → Change to "attention"',
+    ]);
+  });
+
+  it('no-paper: nothing to belong to, or too much', async () => {
+    assert.deepEqual(await problems({ 'src/a.py': '# @paper:eq.1\nx = 1\n' }), ['src/a.py:1 error no-paper']);
+    const second = 'papertrace: 1\npaper: { title: Other }\n';
+    assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'b.paper.yaml': second, 'lib/a.py': '# @paper:eq.1\nx = 1\n' }), [
+      'lib/a.py:1 error no-paper → Qualify with "attention#" → Qualify with "b#"',
+    ]);
+  });
+
+  it('duplicate-key: two papers with one key', async () => {
+    const second = 'papertrace: 1\npaper:\n  key: attention\n  title: Other\n';
+    assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'b.paper.yaml': second }), [
+      'b.paper.yaml:3 error duplicate-key → Change the key to "attention-2"',
+    ]);
+  });
+
+  it('duplicate-id: an id used twice, also across sections', async () => {
+    const paper = attention.replace('  pre-ln:', '  softmax:');
+    const [first, ...others] = await problems({ ...pdf, 'attention.paper.yaml': paper });
+    assert.match(first ?? '', /^attention\.paper\.yaml:33 error duplicate-id → /);
+    assert.deepEqual(others, []);
+  });
+
+  it('outside-root: a PDF or a glob that leads out of the root', async () => {
+    const paper = attention.replace('attention.pdf', '../attention.pdf').replace('src/**', '../src/**');
+    assert.deepEqual(await problems({ 'attention.paper.yaml': paper }), [
+      'attention.paper.yaml:5 error outside-root', 'attention.paper.yaml:6 error outside-root',
+    ]);
+  });
+
+  it('missing-pdf: information, as a PDF may not be committed', async () => {
+    assert.deepEqual(await problems({ 'attention.paper.yaml': attention }), ['attention.paper.yaml:5 information missing-pdf']);
+  });
+
+  it('unknown-reference: about, parent and explained-by', async () => {
+    const paper = attention.replace('about: [schedule]', 'about: [shedule, eq.3, other#x]').replace('parent: attention', 'parent: atention');
+    assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': paper }), [
+      'attention.paper.yaml:14 warning unknown-reference → Change to "attention"',
+      'attention.paper.yaml:29 warning unknown-reference → Change to "schedule"',
+      'attention.paper.yaml:29 warning unknown-reference',
+    ]);
+  });
+
+  it('malformed-mark and unknown-verb: never dropped in silence', async () => {
+    const code = '# @paper:eq.\nx = 1\n# @paper:softmax deviats: in log space\ny = 1\n';
+    const found = await problems({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': code });
+    assert.match(found[0] ?? '', /^src\/a\.py:1 error malformed-mark/);
+    assert.equal(found[1], 'src/a.py:3 warning unknown-verb → Write "deviates"');
+  });
+
+  it('text-missing: a verb that says nothing, unless the target is a record of its own kind', async () => {
+    const code = '# @paper:softmax deviates\nx = 1\n# @paper:pre-ln deviates\ny = 1\n# @paper:eq.1 unclear\nz = 1\n';
+    assert.deepEqual((await problems({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': code })).map((line) => line.split(' → ')[0]), [
+      'src/a.py:1 warning text-missing', 'src/a.py:5 warning text-missing',
+    ]);
+  });
+
+  it('paper-syntax: the place, the last good state kept and marked, nothing else lost', async () => {
+    const { papertrace, files } = await world({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:softmax\nx = 1\n' });
+    files.set('file:///repo/attention.paper.yaml', attention.replace('steps:', 'steps: ['));
+    papertrace.changedOnDisk('file:///repo/attention.paper.yaml');
+    const found = await papertrace.problems();
+    assert.deepEqual([...new Set(found.map(({ rule }) => rule))], ['paper-syntax']);
+    const [paper] = (await papertrace.overview()).papers;
+    assert.deepEqual({ stale: paper?.stale, done: paper?.coverage.done }, { stale: true, done: 1 });
+  });
+});
