@@ -15,8 +15,12 @@ class Logger {
   setPattern() {} clearFormatters() {} flush() {} drop() {}
 }
 for (const level of levels) Logger.prototype[level] = function (message) { this.write(level, message); };
-const create = async (name, file) => new Logger(file);
-module.exports = { version: 0, Logger, setFlushOn() {}, createRotatingLogger: create, createAsyncRotatingLogger: create };
+// one assignment each: imported from an ES module, only such exports have names
+exports.version = 0;
+exports.Logger = Logger;
+exports.setFlushOn = () => {};
+exports.createRotatingLogger = async (name, file) => new Logger(file);
+exports.createAsyncRotatingLogger = async (name, file) => new Logger(file);
 `;
 
 /** Ends an extension host whose server is gone. */

@@ -26,9 +26,11 @@ export class HeadlessBrowser {
 
   /** The Chromium that CHROME_PATH names; the bootstrap of the scripts sets it. */
   static async launch(viewport = { width: 1400, height: 900 }): Promise<HeadlessBrowser> {
-    const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+    const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, headless: true, args: flags });
     const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+    // beyond it something is wrong; no test waits for as long when all is well
+    context.setDefaultTimeout(20_000);
     return new HeadlessBrowser(browser, context, await context.newPage());
   }
 

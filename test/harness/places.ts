@@ -10,7 +10,7 @@ export const vsix = path.join(root, 'papertrace.vsix');
 
 /** A file for what a run leaves behind: `PAPERTRACE_ARTIFACTS` (set for each stage of `npm test`) or `artifacts/`. */
 export function artifact(name: string): string {
-  const folder = process.env['PAPERTRACE_ARTIFACTS'] ?? path.join(root, 'artifacts');
+  const folder = process.env.PAPERTRACE_ARTIFACTS ?? path.join(root, 'artifacts');
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
   return file;

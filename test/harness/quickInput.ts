@@ -9,7 +9,7 @@ export class QuickInput {
 
   constructor(page: Page) {
     this.page = page;
-    this.widget = page.locator('.quick-input-widget');
+    this.widget = page.locator('.quick-input-widget:not([inert])');
     this.input = this.widget.locator('input[type="text"]');
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
   }
@@ -17,6 +17,14 @@ export class QuickInput {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.choose(title, `>${title}`);
+  }
+
+  /** For a command that takes the page away. */
+  async runLastCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${title}`);
+    await this.rows.filter({ hasText: title }).first().click({ noWaitAfter: true });
   }
 
   async openFile(name: string): Promise<void> {
@@ -59,7 +67,11 @@ export class QuickInput {
     await this.input.waitFor();
     await this.input.fill(typed);
     await this.rows.filter({ hasText: row }).first().click();
-    await this.widget.waitFor({ state: 'hidden' });
+    // what was chosen may ask something itself, so the box need not go away: our text in it must
+    await this.page.waitForFunction((text) => {
+      const input = document.querySelector('.quick-input-widget:not([inert]) input[type="text"]');
+      return !(input instanceof HTMLInputElement && input.checkVisibility() && input.value === text);
+    }, typed);
   }
 }
 

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
-import { watch } from './outcome.ts';
+import { formatOutcome, watch } from './outcome.ts';
 import type { TestOutcome } from './outcome.ts';
 
 /*
@@ -18,10 +18,7 @@ const { values, positionals } = parseArgs({
 // what owns a process or a folder cleans up on exit; a signal must come to that
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
-/** Mocha's reporters print too much or too little; the report is ours. */
-class Silent {}
-
-const mocha = new Mocha({ ui: 'bdd', timeout: Number(values.timeout), forbidOnly: true, reporter: Silent });
+const mocha = new Mocha({ ui: 'bdd', timeout: Number(values.timeout), forbidOnly: true, reporter: Mocha.reporters.Base });
 for (const file of globSync(positionals).sort()) mocha.addFile(path.resolve(file));
 await mocha.loadFilesAsync();
 
@@ -35,12 +32,5 @@ const runner = mocha.run(() => {
 });
 watch(runner, (outcome) => {
   outcomes.push(outcome);
-  if (values.list || outcome.state !== 'passed' || outcome.retries > 0) console.log(line(outcome));
+  if (values.list || outcome.state !== 'passed' || outcome.retries > 0) console.log(formatOutcome(outcome));
 });
-
-function line(outcome: TestOutcome): string {
-  const sign = { passed: '✓', failed: '✗', skipped: '–' }[outcome.state];
-  const retried = outcome.retries > 0 ? ` (after ${outcome.retries} retries)` : '';
-  const error = outcome.error === undefined ? '' : `\n${outcome.error.replaceAll(/^/gm, '      ')}`;
-  return `    ${sign} ${outcome.title} (${(outcome.duration / 1000).toFixed(1)} s)${retried}${error}`;
-}

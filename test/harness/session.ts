@@ -37,12 +37,10 @@ export class Session {
   readonly server: VSCodeServer;
   readonly browser: HeadlessBrowser;
   readonly workbench: Workbench;
-  private readonly folder: string;
 
-  private constructor(server: VSCodeServer, browser: HeadlessBrowser, folder: string) {
+  private constructor(server: VSCodeServer, browser: HeadlessBrowser) {
     this.server = server;
     this.browser = browser;
-    this.folder = folder;
     this.workbench = new Workbench(browser.page);
   }
 
@@ -50,24 +48,19 @@ export class Session {
     const server = await VSCodeServer.start({ vsix, settings });
     let session: Session;
     try {
-      session = new Session(server, await HeadlessBrowser.launch(), folder);
+      session = new Session(server, await HeadlessBrowser.launch());
     } catch (error) {
       await server.stop();
       throw error;
     }
     try {
-      await session.reload();
+      await session.workbench.open(server.address(folder));
     } catch (error) {
       await session.keepEvidence('start');
       await session.stop();
       throw error;
     }
     return session;
-  }
-
-  /** Opens the folder, or opens it again as after a restart of the window. */
-  async reload(): Promise<void> {
-    await this.workbench.open(this.server.address(this.folder));
   }
 
   /** Keeps what helps to see why something failed: a screenshot, the page's console, the logs. */

@@ -33,7 +33,8 @@ export class VSCodeServer {
 
   static async start(options: ServerOptions = {}): Promise<VSCodeServer> {
     const profile = new Profile(options.settings);
-    const { VSCODE_IPC_HOOK_CLI: _ofAnEditorAroundUs, ...env } = process.env;
+    // of a VS Code terminal that we may run in: it would hand our requests to that editor
+    const env = { ...process.env, VSCODE_IPC_HOOK_CLI: undefined };
     const common = [
       entry, '--accept-server-license-terms', '--server-data-dir', path.join(profile.folder, 'server'),
       '--user-data-dir', profile.data, '--extensions-dir', profile.extensions, '--logsPath', profile.logs,

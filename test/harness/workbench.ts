@@ -26,6 +26,19 @@ export class Workbench {
   /** Opens the workbench; resolves once it shows the folder's files. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
+    await this.filesShown();
+  }
+
+  /** As after a restart of the window: all is closed in order, then opened again. */
+  async reload(): Promise<void> {
+    await Promise.all([this.page.waitForEvent('domcontentloaded'), this.quickInput.runLastCommand('Developer: Reload Window')]);
+    await this.filesShown();
+  }
+
+  /** The side bar may have been left at another container, or closed. */
+  private async filesShown(): Promise<void> {
+    await this.statusBar.first().waitFor({ timeout: 60_000 });
+    await this.showContainer('Explorer');
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   }
 
