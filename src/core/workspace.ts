@@ -142,7 +142,7 @@ export class Workspace {
     const buffer = this.#buffers.get(uri);
     const language = languageOf(uri, buffer?.languageId);
     const text = language && (buffer ? buffer.text : await this.#ports.files.read(uri, markPrefix));
-    const marks = text !== undefined && hasMarks(text) ? parseMarks(text, language) : [];
+    const marks = language && text !== undefined && hasMarks(text) ? parseMarks(text, language) : [];
     if (text === undefined || marks.length === 0) this.#files.delete(uri);
     else this.#files.set(uri, { uri, text, marks });
   }

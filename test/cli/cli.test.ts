@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { attention } from '../unit/workspace.ts';
+
+const command = path.resolve(import.meta.dirname, '../../dist/papertrace.mjs');
+
+/** The built command, as a user runs it. */
+describe('papertrace', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'papertrace-cli-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function write(files: Record<string, string>): void {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    }
+  }
+
+  function run(...words: string[]): { code: number | null; out: string; err: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', cwd: folder });
+    return { code: status, out: stdout, err: stderr };
+  }
+
+  const clean = { 'attention.pdf': '%PDF-1.7', 'attention.paper.yaml': attention, 'src/model.py': '# @paper:dot-product\ndef attend(q, k, v):\n    return q\n' };
+
+  it('check: exits 0 on a clean folder and tells the coverage', () => {
+    write(clean);
+    assert.deepEqual(run('check', '.'), { code: 0, out: '', err: 'attention: 1 of 4 steps implemented\n' });
+  });
+
+  it('check: exits 1 on problems, each with its place', () => {
+    write({ ...clean, 'src/model.py': 'x = 1\ny = 2  # @paper:dot-prodct\n' });
+    const { code, out } = run('check', '.');
+    assert.equal(code, 1);
+    assert.match(out, /^src\/model\.py:2:17 error "dot-prodct" is no record of the paper "attention" .* Did you mean "dot-product"\? \[unknown-record\]\n$/);
+  });
+
+  it('check: information alone is clean', () => {
+    write({ ...clean, 'attention.paper.yaml': attention.replace('attention.pdf', 'absent.pdf') });
+    const { code, out } = run('check', '.');
+    assert.equal(code, 0);
+    assert.match(out, /^attention\.paper\.yaml:5:\d+ information .* \[missing-pdf\]\n$/);
+  });
+
+  it('check --format json: problems in LSP positions, and coverage', () => {
+    write({ ...clean, 'src/model.py': '# @paper:dot-prodct\nx = 1\n' });
+    const { code, out } = run('check', '--format', 'json');
+    assert.equal(code, 1);
+    const { problems, coverage } = JSON.parse(out) as { problems: { message: string }[]; coverage: unknown };
+    assert.deepEqual(problems.map(({ message, ...problem }) => ({ ...problem, says: message.includes('dot-prodct') })), [{
+      file: 'src/model.py', range: { start: { line: 0, character: 9 }, end: { line: 0, character: 19 } }, severity: 'error', rule: 'unknown-record', says: true,
+    }]);
+    assert.deepEqual(coverage, { done: 0, partial: 0, total: 4, papers: [{ key: 'attention', done: 0, partial: 0, total: 4 }] });
+  });
+
+  it('check: from a folder inside, the root is the one with papertrace.config.yaml', () => {
+    write({ ...clean, 'papertrace.config.yaml': '', 'lib/deep/b.py': '# @paper:nothing-known\nx = 1\n' });
+    const { code, out } = run('check', 'lib/deep');
+    assert.equal(code, 1);
+    assert.match(out, /^b\.py:1:10 error /);
+  });
+
+  it('check: exits 2 when it could not run', () => {
+    assert.equal(run('check', 'nowhere').code, 2);
+    assert.equal(run('check', '--format', 'xml').code, 2);
+    assert.equal(run('chek').code, 2);
+  });
+
+  it('leaves out what git ignores', () => {
+    write({ ...clean, '.gitignore': 'build/\n!build/keep.py\n', 'build/a.py': '# @paper:nothing-known\n', 'node_modules/x/a.py': '# @paper:nothing-known\n', 'sub/.gitignore': '*.gen.py\n', 'sub/a.gen.py': '# @paper:nothing-known\n' });
+    assert.equal(run('check', '.').code, 0);
+  });
+
+  it('scan --json: every mark, malformed ones too', () => {
+    write({ 'a.py': '# @paper:eq.5,softmax deviates: in log space\nx = 1\n# @paper:eq.\ny = 1\n', 'sub/b.rs': '/// See @paper:buchman2018@v2#alg.1.L36 for why.\nfn f() {}\n', 'notes.txt': '@paper:eq.1\n' });
+    const { code, out } = run('scan', '.', '--json');
+    assert.equal(code, 0);
+    const { files, marks } = JSON.parse(out) as { files: number; marks: Record<string, unknown>[] };
+    assert.equal(files, 2);
+    assert.deepEqual(marks.map(({ problems, ...mark }) => ({ ...mark, problems: (problems as { rule: string }[]).map(({ rule }) => rule) })), [
+      {
+        file: 'a.py', range: { start: { line: 0, character: 2 }, end: { line: 0, character: 46 } }, paper: null, document: null,
+        targets: ['eq.5', 'softmax'], scope: null, verb: 'deviates', text: 'in log space', claims: true, problems: [],
+      },
+      {
+        file: 'a.py', range: { start: { line: 2, character: 2 }, end: { line: 2, character: 12 } }, paper: null, document: null,
+        targets: [], scope: null, verb: 'implements', text: null, claims: true, problems: ['malformed-mark'],
+      },
+      {
+        file: 'sub/b.rs', range: { start: { line: 0, character: 8 }, end: { line: 0, character: 39 } }, paper: 'buchman2018', document: 'v2',
+        targets: ['alg.1.L36'], scope: null, verb: 'implements', text: null, claims: false, problems: [],
+      },
+    ]);
+  });
+
+  it('log: writes DEVIATIONS.md, again over its own, never over somebody else\'s', () => {
+    write(clean);
+    assert.deepEqual(run('log', '.'), { code: 0, out: 'DEVIATIONS.md\n', err: '' });
+    assert.match(readFileSync(path.join(folder, 'DEVIATIONS.md'), 'utf8'), /#### The norm comes first\. \(`pre-ln`\)/);
+    assert.equal(run('log', '.').code, 0);
+    writeFileSync(path.join(folder, 'DEVIATIONS.md'), 'My own notes\n');
+    const { code, err } = run('log', '.');
+    assert.equal(code, 2);
+    assert.match(err, /was not written by Papertrace/);
+    assert.equal(readFileSync(path.join(folder, 'DEVIATIONS.md'), 'utf8'), 'My own notes\n');
+  });
+
+  it('log: says so where there is no paper, and writes nothing', () => {
+    const { code, err } = run('log', '.');
+    assert.equal(code, 2);
+    assert.match(err, /no paper file/);
+    assert.equal(existsSync(path.join(folder, 'DEVIATIONS.md')), false);
+  });
+});
