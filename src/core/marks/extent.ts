@@ -1,12 +1,40 @@
 import type { Range } from 'vscode-languageserver-types';
+import { bracedEnd, enclosing } from './braces.ts';
 import type { Comment } from './comments.ts';
+import { columnOf, elementEnd, indentedEnd } from './indentation.ts';
 import type { Scope } from './mark.ts';
 import type { Source } from './source.ts';
 
-/** The lines a mark at the offset `at` of a comment speaks for; UTF-16 positions. For `begin` and `end` its own line. */
+/**
+ * The whole lines that a mark at the offset `at` of a comment speaks for: the file, its own line for a trailing
+ * comment, what it documents, else the construct below. Its own line also where nothing is below, and for `begin`
+ * and `end`, whose extent is known only when they are paired. UTF-16 positions.
+ */
 export function extentOf(source: Source, comment: Comment, at: number, scope: Scope | undefined): Range {
   const { lines, text } = source;
+  const own = lines.linesOf(at, at);
   if (scope === 'file' || comment.documents === 'file') return lines.linesOf(0, text.length);
-  if (scope === 'begin' || scope === 'end') return lines.linesOf(at, at);
-  return lines.linesOf(comment.start, comment.start);
+  if (scope !== undefined) return own;
+  if (comment.trailing) return lines.linesOf(comment.start, comment.start);
+  if (comment.documents === 'enclosing') {
+    const block = enclosing(source, comment.start);
+    return block ? lines.linesOf(block.start, block.end) : lines.linesOf(0, text.length);
+  }
+  if (typeof comment.documents === 'number') return lines.linesOf(comment.documents, indentedEnd(source, comment.documents));
+  const start = constructBelow(source, comment);
+  if (start === undefined) return own;
+  if (source.language.blocks === 'indentation') return lines.linesOf(start, indentedEnd(source, start));
+  const isElement = source.language.jsx && /^<[A-Za-z>]/.test(text.slice(start, start + 2));
+  return lines.linesOf(start, isElement ? elementEnd(source, start) : bracedEnd(source, start));
+}
+
+/** Where the construct below a comment begins; undefined at the end of a block or of the file. */
+function constructBelow(source: Source, comment: Comment): number | undefined {
+  const { text, language } = source;
+  let start = source.nextCode(comment.end);
+  // `{/* … */}` above an element: the brace that closes is the comment's own.
+  if (language.jsx && text[start] === '}' && /\{\s*$/.test(source.before(comment.start))) start = source.nextCode(start + 1);
+  if (start >= text.length || /[)\]}]/.test(text[start] ?? '') || text.startsWith('</', start)) return undefined;
+  const dedents = language.blocks === 'indentation' && columnOf(source, start) < columnOf(source, comment.start);
+  return dedents ? undefined : start;
 }

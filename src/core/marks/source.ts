@@ -51,6 +51,20 @@ export class Source {
     return this.text.length;
   }
 
+  /** Where the last code before `offset` stands, past blanks and comments; -1 when there is none. */
+  lastCode(offset: number): number {
+    let at = offset;
+    for (;;) {
+      const blanks = /\s*$/.exec(this.text.slice(Math.max(0, at - 500), at))?.[0].length ?? 0;
+      at -= blanks;
+      if (at <= 0) return -1;
+      const span = this.spanAfter(at - 1);
+      const inComment = span?.kind === 'comment' && span.start < at;
+      if (!inComment && blanks === 0) return at - 1;
+      if (inComment) at = span.start;
+    }
+  }
+
   /** The text between the start of its line and `offset`. */
   before(offset: number): string {
     return this.text.slice(this.lines.startOf(this.lines.lineAt(offset)), offset);
