@@ -36,7 +36,7 @@ export const stages = [
   { name: 'check', program: [path.join(root, 'dist', 'papertrace.mjs'), 'check', '.'], after: ['build'] },
   { name: 'viewer', tests: 'test/viewer/**/*.test.ts', timeout: 60_000, list: true, after: ['build'], browser: true },
   { name: 'extension', host: true, browser: true, program: [script('test-extension.mjs')], report: true, after: ['build'] },
-  { name: 'package', program: [script('package.mjs')], after: ['build'] },
+  { name: 'package', program: [script('package.mjs'), '--built'], after: ['build'] },
   { name: 'workbench', tests: 'test/workbench/**/*.test.ts', timeout: 120_000, list: true, after: ['package'], host: true, browser: true },
 ];
 

@@ -1,10 +1,11 @@
 /** Stand-ins for compiled packages that the server imports, by name: only what is called on the way the tests use it. */
 
 const log = `
-const { appendFileSync } = require('node:fs');
+const { appendFileSync, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'critical'];
 class Logger {
-  constructor(file) { this.file = file; this.level = 2; }
+  constructor(file) { this.file = file; this.level = 2; mkdirSync(dirname(file), { recursive: true }); }
   write(level, message) {
     if (levels.indexOf(level) < this.level) return;
     // the folder goes away with the profile while the last lines are still being written
