@@ -1,0 +1,67 @@
+import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { checkBytes, lacksEnd, PdfFailure } from './failure.ts';
+
+export interface PdfAssets {
+  /** The URI of the folder with cmaps/, standard_fonts/, wasm/ and iccs/, with a slash at its end. */
+  readonly base: string;
+  /** A worker that runs pdf.js; it stays the caller's. */
+  readonly worker: Worker;
+}
+
+/** Asked for each try; `wrong` from the second on. Undefined gives up, and opening fails as `locked`. */
+export type AskPassword = (wrong: boolean) => Promise<string | undefined>;
+
+/** A document that can be shown: its first page was read. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  /** The file's end is missing; what was found is shown all the same. */
+  readonly incomplete: boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PDF. `data` is taken over: its buffer is detached.
+ *
+ * @throws PdfFailure for anything that is wrong with the file
+ */
+export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassword): Promise<OpenPdf> {
+  const wrong = checkBytes(data);
+  if (wrong) throw new PdfFailure(wrong);
+  const incomplete = lacksEnd(data);
+  const worker = PDFWorker.create({ port: assets.worker });
+  const task = getDocument({
+    data,
+    worker,
+    cMapUrl: `${assets.base}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${assets.base}standard_fonts/`,
+    wasmUrl: `${assets.base}wasm/`,
+    iccUrl: `${assets.base}iccs/`,
+    // A webview's worker cannot reach the webview's resources: the main thread fetches for it.
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    enableXfa: false,
+    enableHWA: true,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  const password = { refused: false };
+  task.onPassword = (answer: (password: string | Error) => void, response: number) => {
+    void ask(response === PasswordResponses.INCORRECT_PASSWORD).then((given) => {
+      password.refused = given === undefined;
+      answer(given ?? new Error('No password was given.'));
+    });
+  };
+  const close = async () => {
+    await task.destroy();
+    worker.destroy();
+  };
+  try {
+    const document = await task.promise;
+    await document.getPage(1);
+    return { document, incomplete, close };
+  } catch (error) {
+    await close();
+    throw new PdfFailure(password.refused ? 'locked' : incomplete ? 'truncated' : 'broken', error);
+  }
+}

@@ -1,0 +1,173 @@
+import type { Highlight } from '../core/features/overview.ts';
+import { failureReasons, PdfFailure } from '../pdf/failure.ts';
+import { openPdf } from '../pdf/open.ts';
+import type { OpenPdf } from '../pdf/open.ts';
+import { startWorker } from '../pdf/worker.ts';
+import type { RevealTarget, SelectionAction, ToViewer, ViewerCommand, ViewState } from '../protocol/viewer.ts';
+import { showBanner } from './banner.ts';
+import { Disposables } from './disposable.ts';
+import type { Disposable } from './disposable.ts';
+import { FindBar } from './findBar.ts';
+import type { Host } from './host.ts';
+import { handleKeys } from './keyboard.ts';
+import { interceptLinks } from './links.ts';
+import { Notice } from './notice.ts';
+import { showPageFailures } from './pageFailures.ts';
+import { Reader } from './reader.ts';
+import { SelectionToolbar } from './selectionToolbar.ts';
+import { Session } from './session.ts';
+import type { Shell } from './shell.ts';
+import { StateKeeper } from './state.ts';
+import { strings } from './strings.ts';
+import { Toolbar } from './toolbar.ts';
+import { zoomByWheel } from './wheelZoom.ts';
+
+const darkPagesClass = 'pt-darkPages';
+
+/** The viewer: composes its parts and answers the extension. One document in its life. */
+export class App implements Disposable {
+  readonly #shell: Shell;
+  readonly #host: Host;
+  readonly #assets: string;
+  readonly #reader: Reader;
+  readonly #toolbar: Toolbar;
+  readonly #findBar: FindBar;
+  readonly #notice: Notice;
+  readonly #disposables = new Disposables();
+  #session: Session | undefined;
+  /** What came before the document was open. */
+  #highlights: readonly Highlight[] | undefined;
+  #reveal: RevealTarget | undefined;
+
+  /** @param assets the URI of pdf.js's files, with a slash at its end */
+  constructor(shell: Shell, host: Host, assets: string) {
+    this.#shell = shell;
+    this.#host = host;
+    this.#assets = assets;
+    const { container, pages, main } = shell;
+    const { darkPages = false } = host.preferences;
+    main.classList.toggle(darkPagesClass, darkPages);
+    const add = this.#disposables.add.bind(this.#disposables);
+    this.#reader = add(new Reader(container, pages));
+    this.#findBar = add(new FindBar(main, this.#reader, () => { container.focus({ preventScroll: true }); }));
+    this.#toolbar = add(new Toolbar(shell.toolbar, this.#reader, darkPages, {
+      find: () => { this.#findBar.open(); },
+      toggleDarkPages: () => this.#toggleDarkPages(),
+    }));
+    this.#notice = new Notice(main);
+    add(new SelectionToolbar(main, container, pages, (action) => { this.#act(action); }, (text) => { this.#announce(text); }));
+    add(new StateKeeper(this.#reader, (state) => { host.post({ type: 'viewState', state }); }));
+    add(handleKeys(container, this.#reader, this.#findBar));
+    add(zoomByWheel(container, this.#reader));
+    add(interceptLinks(container, (url) => { host.post({ type: 'openLink', url }); }));
+    add(showPageFailures(this.#reader));
+    add(host.onMessage((message) => { this.#receive(message); }));
+  }
+
+  report(error: unknown): void {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.#host.post({ type: 'error', message, ...(stack === undefined ? {} : { stack }) });
+  }
+
+  dispose(): void {
+    this.#session?.dispose();
+    this.#disposables.dispose();
+  }
+
+  #receive(message: ToViewer): void {
+    switch (message.type) {
+      case 'open':
+        void this.#open(message.data, message.name, message.state);
+        break;
+      case 'unreadable':
+        this.#fail(message.reason);
+        break;
+      case 'highlights':
+        this.#highlights = message.highlights;
+        this.#session?.highlight(message.highlights);
+        break;
+      case 'reveal':
+        if (this.#session) this.#session.reveal(message.target);
+        else this.#reveal = message.target;
+        break;
+      case 'command':
+        this.#command(message.command);
+        break;
+      case 'act':
+        this.#act(message.action);
+        break;
+    }
+  }
+
+  async #open(data: Uint8Array, name: string, state: ViewState | undefined): Promise<void> {
+    this.#notice.loading(name);
+    this.#shell.container.setAttribute('aria-label', strings.paper(name));
+    try {
+      const worker = await startWorker(this.#assets);
+      this.#disposables.add({ dispose: () => { worker.terminate(); } });
+      const pdf = await openPdf(data, { base: this.#assets, worker }, (wrong) => this.#notice.askPassword(wrong));
+      await this.#show(pdf, state);
+    } catch (error) {
+      if (!(error instanceof PdfFailure)) this.report(error);
+      this.#fail(error instanceof PdfFailure ? error.message : failureReasons.broken);
+    }
+  }
+
+  async #show(pdf: OpenPdf, state: ViewState | undefined): Promise<void> {
+    this.#notice.hide();
+    const session = this.#session = new Session(pdf, {
+      shell: this.#shell, reader: this.#reader, host: this.#host,
+      announce: (text) => { this.#announce(text); },
+      report: (error) => { this.report(error); },
+    });
+    await this.#reader.show(pdf, state);
+    this.#toolbar.enable(true);
+    this.#shell.container.focus({ preventScroll: true });
+    if (pdf.incomplete) showBanner(this.#shell.main, strings.incomplete);
+    if (this.#highlights) session.highlight(this.#highlights);
+    if (this.#reveal) session.reveal(this.#reveal);
+    const { info } = await pdf.document.getMetadata() as { info: { Title?: unknown; Author?: unknown } };
+    this.#host.post({
+      type: 'opened', pages: pdf.document.numPages,
+      ...(typeof info.Title === 'string' && info.Title !== '' ? { title: info.Title } : {}),
+      ...(typeof info.Author === 'string' && info.Author !== '' ? { authors: info.Author } : {}),
+    });
+  }
+
+  #fail(reason: string): void {
+    this.#notice.failed(reason);
+    this.#host.post({ type: 'failed', reason });
+  }
+
+  #act(action: SelectionAction): void {
+    if (this.#session) this.#session.act(action);
+    else this.#host.post({ type: 'nothingSelected', action });
+  }
+
+  #command(command: ViewerCommand): void {
+    if (!this.#session) return;
+    const reader = this.#reader;
+    const commands: Record<ViewerCommand, () => void> = {
+      find: () => { this.#findBar.open(); },
+      zoomIn: () => { reader.zoom(1); },
+      zoomOut: () => { reader.zoom(-1); },
+      fitWidth: () => { reader.scaleValue = 'page-width'; },
+      nextPage: () => { reader.page += 1; },
+      previousPage: () => { reader.page -= 1; },
+      goToPage: () => { this.#toolbar.focusPage(); },
+      nextHighlight: () => this.#session?.stepHighlight(1),
+      previousHighlight: () => this.#session?.stepHighlight(-1),
+    };
+    commands[command]();
+  }
+
+  #toggleDarkPages(): boolean {
+    const darkPages = this.#shell.main.classList.toggle(darkPagesClass);
+    this.#host.preferences = { ...this.#host.preferences, darkPages };
+    return darkPages;
+  }
+
+  #announce(text: string): void {
+    this.#shell.live.textContent = text;
+  }
+}

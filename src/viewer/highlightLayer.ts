@@ -1,0 +1,107 @@
+import type { RecordRef } from '../core/features/overview.ts';
+import type { PageSpan } from '../core/text/page.ts';
+import type { Passage } from './anchoring.ts';
+import { Disposables } from './disposable.ts';
+import type { Disposable } from './disposable.ts';
+import { PageMarks } from './pageMarks.ts';
+import type { PageTexts } from './pageTexts.ts';
+import type { Reader } from './reader.ts';
+import { TextLayerMap } from './textLayer.ts';
+import { onViewer } from './viewerEvents.ts';
+
+/** All highlights of the document; draws those of the pages that pdf.js has drawn, each time it does. */
+export class HighlightLayer implements Disposable {
+  readonly #reader: Reader;
+  readonly #texts: PageTexts;
+  readonly #open: (passage: Passage) => void;
+  readonly #marks = new Map<number, PageMarks>();
+  readonly #disposables = new Disposables();
+  #passages: readonly Passage[] = [];
+
+  constructor(reader: Reader, texts: PageTexts, open: (passage: Passage) => void) {
+    this.#reader = reader;
+    this.#texts = texts;
+    this.#open = open;
+    const { bus } = reader;
+    // Redrawing removes what pdf.js does not know: back at once, so that zooming does not make highlights blink.
+    this.#disposables.add(onViewer(bus, 'pagerender', ({ pageNumber }) => { this.#marks.get(pageNumber)?.attach(); }));
+    this.#disposables.add(onViewer(bus, 'pagerendered', ({ pageNumber }) => { this.#marks.get(pageNumber)?.attach(); }));
+    this.#disposables.add(onViewer(bus, 'textlayerrendered', ({ pageNumber }) => { void this.#draw(pageNumber); }));
+  }
+
+  /** In reading order. */
+  get passages(): readonly Passage[] {
+    return this.#passages;
+  }
+
+  /** Replaces what is highlighted. */
+  update(passages: readonly Passage[]): void {
+    const touched = new Set([...pagesOf(this.#passages), ...pagesOf(passages)]);
+    this.#passages = passages;
+    for (const page of touched) void this.#draw(page);
+  }
+
+  /** The passage at a point of the window. */
+  at(x: number, y: number): Passage | undefined {
+    const page = document.elementFromPoint(x, y)?.closest<HTMLElement>('.pdfViewer .page');
+    return page ? this.#marks.get(Number(page.dataset['pageNumber']))?.at(x, y) : undefined;
+  }
+
+  /** The records whose passages share text with any of the spans. */
+  touching(spans: readonly PageSpan[]): RecordRef[] {
+    const records = this.#passages
+      .filter((passage) => passage.spans.some((own) => spans.some((span) => overlap(own, span))))
+      .map(({ highlight }) => highlight.record);
+    return [...new Set(records)];
+  }
+
+  /** The passage whose badge has the keyboard. */
+  get focused(): Passage | undefined {
+    return [...this.#marks.values()].map((marks) => marks.focused).find((passage) => passage !== undefined);
+  }
+
+  focus(passage: Passage): void {
+    const page = passage.spans[0]?.page;
+    if (page !== undefined) this.#marks.get(page)?.focus(passage);
+  }
+
+  /** The marks of one page, made when first needed; undefined before the document is shown. */
+  marksOf(page: number): PageMarks | undefined {
+    const known = this.#marks.get(page);
+    if (known) return known;
+    const view = this.#reader.view(page);
+    if (!view) return undefined;
+    const marks = new PageMarks(view.div);
+    this.#marks.set(page, marks);
+    return marks;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #draw(page: number): Promise<void> {
+    const wanted = this.#on(page);
+    if (wanted.length === 0 && !this.#marks.has(page)) return;
+    const text = await this.#texts.read(page);
+    const view = this.#reader.view(page);
+    const map = view && TextLayerMap.of(view.div, text);
+    if (map) this.marksOf(page)?.draw(this.#on(page), map, this.#open);
+  }
+
+  #on(page: number): { passage: Passage; span: PageSpan; first: boolean }[] {
+    return this.#passages.flatMap((passage) => passage.spans.flatMap((span, index) => (span.page === page ? { passage, span, first: index === 0 } : [])));
+  }
+}
+
+function pagesOf(passages: readonly Passage[]): number[] {
+  return passages.flatMap(({ spans }) => spans.map(({ page }) => page));
+}
+
+function overlap(a: PageSpan, b: PageSpan): boolean {
+  return a.page === b.page && before(a.from, b.to) && before(b.from, a.to);
+}
+
+function before(a: PageSpan['from'], b: PageSpan['from']): boolean {
+  return a.item < b.item || (a.item === b.item && a.offset < b.offset);
+}

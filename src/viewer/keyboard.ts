@@ -1,0 +1,51 @@
+import { Disposables, listen } from './disposable.ts';
+import type { Disposable } from './disposable.ts';
+import type { FindBar } from './findBar.ts';
+import type { Reader } from './reader.ts';
+
+/** A key with its modifiers, `Mod` being Ctrl or Cmd: `Mod+f`, `Alt+ArrowLeft`, `n`. */
+function chord(event: KeyboardEvent): string {
+  const modifiers = [
+    event.ctrlKey || event.metaKey ? 'Mod+' : '', event.altKey ? 'Alt+' : '', event.shiftKey && event.key.length > 1 ? 'Shift+' : '',
+  ];
+  return `${modifiers.join('')}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+}
+
+/**
+ * The viewer's keys. What is handled here does not reach VS Code; everything else does, so that its own keys work.
+ * Scrolling (arrows, Page Up and Down, Home, End, space) is the browser's.
+ */
+export function handleKeys(container: HTMLElement, reader: Reader, findBar: FindBar): Disposable {
+  const disposables = new Disposables();
+  const everywhere: Record<string, () => boolean> = {
+    'Mod+f': () => done(() => { findBar.open(); }),
+    'F3': () => findBar.isOpen && done(() => { findBar.again(false); }),
+    'Shift+F3': () => findBar.isOpen && done(() => { findBar.again(true); }),
+    // Without a trail the key is VS Code's own Go Back.
+    'Alt+ArrowLeft': () => reader.canGoBack && done(() => { reader.goBack(); }),
+    'Escape': () => findBar.isOpen && done(() => { findBar.close(); }),
+  };
+  const overPages: Record<string, () => boolean> = {
+    'n': () => done(() => { reader.page += 1; }),
+    'p': () => done(() => { reader.page -= 1; }),
+    '+': () => done(() => { reader.zoom(1); }),
+    '=': () => done(() => { reader.zoom(1); }),
+    '-': () => done(() => { reader.zoom(-1); }),
+    '0': () => done(() => { reader.scaleValue = 'page-width'; }),
+  };
+  disposables.add(listen(document, 'keydown', (event) => {
+    if (reader.pageCount === 0 || event.defaultPrevented) return;
+    const key = chord(event);
+    const inPages = event.target instanceof Node && container.contains(event.target) || event.target === document.body;
+    const run = everywhere[key] ?? (inPages ? overPages[key] : undefined);
+    if (!run?.()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }));
+  return disposables;
+}
+
+function done(run: () => void): true {
+  run();
+  return true;
+}

@@ -1,0 +1,134 @@
+import type { PageSpan } from '../core/text/page.ts';
+import type { Passage } from './anchoring.ts';
+import { element } from './dom.ts';
+import { contains, mergeLines, place, toPage } from './geometry.ts';
+import type { PageRect, WindowRect } from './geometry.ts';
+import { glyphs } from './looks.ts';
+import type { TextLayerMap } from './textLayer.ts';
+
+/** A passage as it is drawn on one page. */
+interface Drawn {
+  readonly passage: Passage;
+  readonly rects: readonly PageRect[];
+  /** Holds one element a rectangle. */
+  readonly box: HTMLElement;
+  readonly badge: HTMLButtonElement | undefined;
+}
+
+/**
+ * The highlights of one page: bars between the canvas and the text layer, which leave selecting and clicking to the
+ * text, and badges above both, which are the buttons for keyboard and screen reader.
+ */
+export class PageMarks {
+  readonly #page: HTMLElement;
+  readonly #bars = element('div', { 'class': 'pt-bars', 'aria-hidden': 'true' });
+  readonly #badges = element('div', { class: 'pt-badges' });
+  #drawn: Drawn[] = [];
+
+  constructor(page: HTMLElement) {
+    this.#page = page;
+  }
+
+  /** Puts the layers back where pdf.js's redrawing has taken them out. */
+  attach(): void {
+    const canvas = this.#page.querySelector(':scope > .canvasWrapper');
+    if (!canvas) return;
+    if (canvas.nextSibling !== this.#bars) canvas.after(this.#bars);
+    if (this.#page.lastElementChild !== this.#badges) this.#page.append(this.#badges);
+  }
+
+  /** Draws the passages anew from where the text layer's words stand now. */
+  draw(passages: readonly { passage: Passage; span: PageSpan; first: boolean }[], map: TextLayerMap, open: (passage: Passage) => void): void {
+    this.attach();
+    const focused = this.#drawn.find(({ badge }) => badge && badge === document.activeElement)?.passage;
+    const frame = this.#bars.getBoundingClientRect();
+    const margins = passages.length > 0 ? map.elements.map((one) => one.getBoundingClientRect()) : [];
+    const taken: PageRect[] = [];
+    this.#drawn = passages.map(({ passage, span, first }) => {
+      const lines = mergeLines(map.ranges(span).map((range) => range.getBoundingClientRect()));
+      const rects = lines.map((line) => toPage(line, frame));
+      const box = element('div', { 'class': 'pt-highlight', 'data-look': passage.highlight.look, 'data-record': `${passage.highlight.record.paper}#${passage.highlight.record.id}` }, ...rects.map(bar));
+      const line = lines[0];
+      const badge = first && line ? this.#badge(passage, toPage(margin(line, margins), frame), taken, open) : undefined;
+      return { passage, rects, box, badge };
+    });
+    this.#bars.replaceChildren(...this.#drawn.map(({ box }) => box));
+    this.#badges.replaceChildren(...this.#drawn.flatMap(({ badge }) => badge ?? []));
+    if (focused) this.focus(focused);
+  }
+
+  /** The smallest passage at a point of the window. */
+  at(x: number, y: number): Passage | undefined {
+    const frame = this.#bars.getBoundingClientRect();
+    const [left, top] = [(x - frame.left) / frame.width, (y - frame.top) / frame.height];
+    return this.#drawn
+      .filter(({ rects }) => rects.some((rect) => contains(rect, left, top)))
+      .sort((a, b) => area(a.rects) - area(b.rects))[0]?.passage;
+  }
+
+  /** Gives the keyboard to a passage's badge; false when it has none here. */
+  focus(passage: Passage): boolean {
+    const badge = this.#drawn.find((drawn) => drawn.passage === passage)?.badge;
+    badge?.focus({ preventScroll: true });
+    return badge !== undefined;
+  }
+
+  /** The passage whose badge has the keyboard. */
+  get focused(): Passage | undefined {
+    return this.#drawn.find(({ badge }) => badge && badge === document.activeElement)?.passage;
+  }
+
+  /** Shines on a span for a moment. Gives the first line's place in the window, undefined when nothing is there. */
+  flash(span: PageSpan, map: TextLayerMap): WindowRect | undefined {
+    this.attach();
+    const lines = mergeLines(map.ranges(span).map((range) => range.getBoundingClientRect()));
+    const frame = this.#bars.getBoundingClientRect();
+    for (const line of lines) {
+      const flash = element('div', { class: 'pt-flash' });
+      place(flash, toPage(line, frame));
+      this.#badges.append(flash);
+      flash.addEventListener('animationend', () => { flash.remove(); });
+    }
+    return lines[0];
+  }
+
+  #badge(passage: Passage, at: PageRect, taken: PageRect[], open: (passage: Passage) => void): HTMLButtonElement {
+    const { look, description } = passage.highlight;
+    const badge = element('button', { 'type': 'button', 'class': 'pt-badge', 'data-look': look, 'aria-label': description }, glyphs[look]);
+    // Badges of passages that start on one line stand below each other.
+    let free = at;
+    while (taken.some((other) => contains(other, free.left, free.top + 0.001))) free = { ...free, top: free.top + free.height };
+    taken.push(free);
+    place(badge, { ...free, width: 0 });
+    badge.addEventListener('click', () => { open(passage); });
+    badge.addEventListener('focus', () => { this.#box(passage)?.classList.add('pt-focused'); });
+    badge.addEventListener('blur', () => { this.#box(passage)?.classList.remove('pt-focused'); });
+    return badge;
+  }
+
+  #box(passage: Passage): HTMLElement | undefined {
+    return this.#drawn.find((drawn) => drawn.passage === passage)?.box;
+  }
+}
+
+function bar(rect: PageRect): HTMLElement {
+  const made = element('div', { class: 'pt-bar' });
+  place(made, rect);
+  return made;
+}
+
+function area(rects: readonly PageRect[]): number {
+  return rects.reduce((sum, { width, height }) => sum + width * height, 0);
+}
+
+/** The left end of the column's text on a line: as far as one run follows another without a column's gap. */
+function margin(line: WindowRect, runs: readonly DOMRect[]): WindowRect {
+  const height = line.bottom - line.top;
+  let { left } = line;
+  const before = runs.filter((run) => Math.min(run.bottom, line.bottom) - Math.max(run.top, line.top) > height / 2 && run.left < left);
+  for (const run of before.sort((a, b) => b.left - a.left)) {
+    if (left - run.right > height) break;
+    left = Math.min(left, run.left);
+  }
+  return { ...line, left };
+}
