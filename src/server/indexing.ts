@@ -1,5 +1,5 @@
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
-import type { Cancellation, Log } from '../core/ports.ts';
+import type { Log } from '../core/ports.ts';
 import type { Papertrace } from '../core/service.ts';
 
 /** Progress shows from here on. In milliseconds. */
@@ -10,29 +10,25 @@ export function indexing(connection: Connection, papertrace: Papertrace, log: Lo
   return async (folders) => {
     for (const { uri, name } of folders) {
       const begun = Date.now();
-      const signal: { aborted: boolean } & Cancellation = { aborted: false };
-      const shown = connection.window.createWorkDoneProgress();
-      let reporter: Awaited<typeof shown> | undefined;
-      void shown.then((progress) => {
-        reporter = progress;
-        progress.token.onCancellationRequested(() => (signal.aborted = true));
-      });
-      let visible = false;
+      const cancelled = new AbortController();
+      const reporter = await connection.window.createWorkDoneProgress();
+      reporter.token.onCancellationRequested(() => cancelled.abort());
+      const bar = { visible: false };
       try {
         const { root } = await papertrace.open(uri, {
-          signal,
+          signal: cancelled.signal,
           progress: (done, total) => {
-            if (!reporter || (!visible && Date.now() - begun < patience)) return;
-            if (!visible) reporter.begin(`Papertrace: reading ${name}`, 0, undefined, true);
-            visible = true;
+            if (!bar.visible && Date.now() - begun < patience) return;
+            if (!bar.visible) reporter.begin(`Papertrace: reading ${name}`, 0, undefined, true);
+            bar.visible = true;
             reporter.report(Math.round((100 * done) / total), `${done} of ${total} files`);
           },
         });
-        log.info(`read ${root} in ${Date.now() - begun} ms${signal.aborted ? ', cancelled' : ''}`);
+        log.info(`read ${root} in ${Date.now() - begun} ms${cancelled.signal.aborted ? ', cancelled' : ''}`);
       } catch (error) {
         log.error(`reading ${uri}`, error);
       } finally {
-        if (visible) reporter?.done();
+        if (bar.visible) reporter.done();
       }
     }
   };

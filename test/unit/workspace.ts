@@ -25,7 +25,7 @@ export function memoryFiles(files: Map<string, string>): Files {
 export interface World {
   readonly papertrace: Papertrace;
   readonly files: Map<string, string>;
-  trace(): Promise<Trace>;
+  readonly trace: () => Promise<Trace>;
 }
 
 /** A root with these files, read. */

@@ -17,7 +17,7 @@ export function stepsTree(trace: Trace): TreeNode[] {
   return trace.papers.map((traced) => {
     const { paper, coverage, steps, stale } = traced;
     return {
-      ...bare(`${paper.key}`, paper.fields.title, 'paper'),
+      ...bare(paper.key, paper.fields.title, 'paper'),
       description: `${coverage.done} of ${coverage.total} implemented${stale ? ' · stale' : ''}`,
       tooltip: stale ? 'The paper file does not parse; this is what it last said.' : inlineCode(paper.key),
       icon: stale ? 'warning' : 'book',

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -9,14 +9,13 @@ import { relativePath } from '../root.ts';
 import type { Link } from '../trace/link.ts';
 import { isOpen } from '../trace/steps.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
+import { type Block, code, heading, item, type Item, joined, list, paragraph, text } from './tree.ts';
 
 /** Where the log of a root belongs. */
 export const logName = 'DEVIATIONS.md';
 
 /** The first line of every log: whoever writes one over an old file looks for it. */
 export const logSignature = '<!-- Written by Papertrace. Edit the paper file and the marks, then write it again. -->';
-
-type Block = BlockContent | DefinitionContent;
 
 /**
  * `DEVIATIONS.md` of a root: for each paper its deviations, then its ambiguities, open ones first; what only marks
@@ -131,44 +130,4 @@ function codeLink({ root }: Trace, { uri, mark }: Link): PhrasingContent {
   const to = mark.extent.end.line + 1;
   const lines = from === to ? `L${from}` : `L${from}-L${to}`;
   return { type: 'link', url: `${path.split('/').map(encodeURIComponent).join('/')}#${lines}`, children: [code(`${path}:${mark.range.start.line + 1}`)] };
-}
-
-interface Item {
-  readonly name: string;
-  readonly children: PhrasingContent[];
-}
-
-function item(name: string, ...children: PhrasingContent[]): Item {
-  return { name, children };
-}
-
-function list(items: readonly Item[]): Block[] {
-  if (items.length === 0) return [];
-  return [{
-    type: 'list',
-    spread: false,
-    children: items.map(({ name, children }) => ({
-      type: 'listItem', spread: false, children: [paragraph({ type: 'strong', children: [text(`${name}:`)] }, text(' '), ...children)],
-    })),
-  }];
-}
-
-function joined(parts: readonly PhrasingContent[]): PhrasingContent[] {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [text(', '), part]));
-}
-
-function heading(depth: 1 | 2 | 3 | 4, ...children: PhrasingContent[]): Block {
-  return { type: 'heading', depth, children };
-}
-
-function paragraph(...children: PhrasingContent[]): Extract<Block, { type: 'paragraph' }> {
-  return { type: 'paragraph', children };
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function code(value: string): PhrasingContent {
-  return { type: 'inlineCode', value };
 }

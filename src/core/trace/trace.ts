@@ -32,7 +32,7 @@ export interface TracedPaper {
   readonly steps: readonly TracedStep[];
   readonly coverage: Coverage;
   /** The links to a record of this paper, in the order of files and lines. */
-  linksOf(id: string): readonly Link[];
+  readonly linksOf: (id: string) => readonly Link[];
   /** `deviates` and `adds` marks that no deviation record stands behind. */
   readonly inlineDeviations: readonly Link[];
   /** `unclear` and `assumes` marks that no ambiguity record stands behind. */
@@ -45,7 +45,7 @@ export interface Trace extends TraceInput {
   readonly links: readonly Link[];
   readonly unresolved: readonly Unresolved[];
   /** What an unqualified target means in `uri`. */
-  defaultPaper(uri: string): Default;
+  readonly defaultPaper: (uri: string) => Default;
 }
 
 export function makeTrace(input: TraceInput): Trace {

@@ -10,8 +10,9 @@ describe('hover', () => {
     const { papertrace } = await world({ ...files, 'src/a.py': text });
     const hover = await papertrace.hover(at('src/a.py'), position);
     assert.deepEqual(hover?.range, { start: { line: 0, character: 9 }, end: { line: 0, character: 20 } });
-    const { contents } = hover ?? {};
-    assert.ok(contents && typeof contents === 'object' && 'value' in contents);
+    assert.ok(hover);
+    const { contents } = hover;
+    assert.ok(typeof contents === 'object' && 'value' in contents);
     assert.equal(contents.value, [
       '**§3.2 Scaled dot-product attention · p. 4**', '',
       'Step, implemented, deviating · `attention#dot-product`', '',
