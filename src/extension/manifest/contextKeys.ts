@@ -1,19 +1,11 @@
-import { commands } from 'vscode';
-
-/** What `when` clauses of the manifest may ask, and its type. */
-interface ContextKeys {
-  /** Views show their own empty state only once this is known. */
-  readonly 'papertrace.loaded': boolean;
-  readonly 'papertrace.hasPaper': boolean;
-  readonly 'papertrace.hasSteps': boolean;
-  readonly 'papertrace.hasAmbiguities': boolean;
-  readonly 'papertrace.hasDeviations': boolean;
-}
-
+/** What `when` clauses of the manifest may ask of the extension; each is true or false. */
 export const contextKeys = [
-  'papertrace.loaded', 'papertrace.hasPaper', 'papertrace.hasSteps', 'papertrace.hasAmbiguities', 'papertrace.hasDeviations',
-] as const satisfies readonly (keyof ContextKeys)[];
+  /** Views show their own empty state only once the server has answered. */
+  'papertrace.loaded',
+  'papertrace.hasPaper',
+  'papertrace.hasSteps',
+  'papertrace.hasAmbiguities',
+  'papertrace.hasDeviations',
+] as const;
 
-export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
-  void commands.executeCommand('setContext', key, value);
-}
+export type ContextKey = (typeof contextKeys)[number];

@@ -1,6 +1,6 @@
 import { Disposable, l10n } from 'vscode';
 import type { Overview, PaperOverview } from '../../core/features/overview.ts';
-import { setContext } from '../manifest/contextKeys.ts';
+import { setContext } from '../manifest/setContext.ts';
 import type { OverviewModel } from './overviewModel.ts';
 import { RecordTree } from './recordTree.ts';
 
