@@ -28,8 +28,10 @@ export function bracedEnd(source: Source, start: number): number {
     else if (stop === ',') {
       if (source.lines.lineAt(source.nextCode(at + 1)) > source.lines.lineAt(at) && !isHead(text.slice(statement, at))) return at + 1;
     } else if (stop === '\n' && language.lineEnds) {
-      if (text[statement] === '@') statement = source.nextCode(at);
-      else if (endsStatement(source, statement, at, condition)) return source.lastCode(at) + 1;
+      if (isDecorator(source, statement, at, condition)) {
+        statement = source.nextCode(at);
+        condition = undefined;
+      } else if (endsStatement(source, statement, at, condition)) return source.lastCode(at) + 1;
     }
   }
   return source.lastCode(text.length) + 1;
@@ -78,6 +80,14 @@ function isHead(code: string): boolean {
   if (/\bwhere\b|^[^:=]*\b(?:const|let|var|fn|function|class|interface|impl|extends|implements)\b/.test(code)) return true;
   const angles = code.replace(/[=-]>|[<>]=/g, '');
   return angles.split('<').length > angles.split('>').length;
+}
+
+/** Whether nothing but decorators stands between `statement` and the line end; `closed` is where its first brackets close. */
+function isDecorator(source: Source, statement: number, lineEnd: number, closed: number | undefined): boolean {
+  const { text } = source;
+  if (text[statement] !== '@') return false;
+  const last = source.lastCode(lineEnd);
+  return last === closed || /^@[\w.$]+(?:\([^()]*\))?$/.test(text.slice(text.lastIndexOf('@', last), last + 1));
 }
 
 const wantsMore = /(?:[=+\-*/%&|^<,.?:!~]|=>)$/;

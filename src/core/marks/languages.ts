@@ -123,7 +123,7 @@ export function languageOf(uri: string, languageId?: string): Language | undefin
   if (known) return known;
   const path = uri.replace(/[?#].*$/s, '');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return byName.get(name) ?? byExtension.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  return byName.get(name) ?? byExtension.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '');
 }
 
 /** What every mark begins with, in any language. */
