@@ -46,9 +46,8 @@ deviations:
 `);
     await eventually(async () => {
       await commands.executeCommand('papertrace.writeDeviationLog');
-      return window.activeTextEditor?.document.getText() ?? '';
-    }, (text) => text.includes('Post-LN diverged at depth 24'));
-    match(window.activeTextEditor?.document.uri.path ?? '', /\/DEVIATIONS\.md$/);
+      return window.activeTextEditor?.document;
+    }, (document) => document?.uri.path.endsWith('/DEVIATIONS.md') === true && document.getText().includes('Post-LN diverged at depth 24'));
     match(await read(Uri.joinPath(folder(), 'DEVIATIONS.md')), /Normalisation comes before each block/);
   });
 });

@@ -3,6 +3,7 @@ import type { Selection, SelectionAction } from '../../protocol/viewer.ts';
 import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
 import { papersOf } from '../views/overviewModel.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
+import { withServerProgress } from '../window/slow.ts';
 import { passageOf, proposedTitle } from './passage.ts';
 import { startPaper } from './startPaper.ts';
 import type { StartServices } from './startPaper.ts';
@@ -33,9 +34,9 @@ export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection
   });
   if (title === undefined) return;
   const { server, writer, overview } = services;
-  const answer = await writeEdit(writer, server, `${name} “${title.trim()}”`, () => server.request('papertrace/addRecord', {
+  const answer = await writeEdit(writer, server, `${name} “${title.trim()}”`, (token) => server.request('papertrace/addRecord', {
     pdf, kind, title: title.trim(), passage: passageOf(selection),
-  }));
+  }, token));
   if (isRefusal(answer)) {
     const [paper] = papersOf(await overview.now(), pdf);
     await showRefusal(answer, paper?.uri);
@@ -45,7 +46,7 @@ export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection
 }
 
 async function hasPaper(viewer: PdfViewer, services: StartServices): Promise<boolean> {
-  if (papersOf(await services.overview.now(), viewer.uri.toString()).length > 0) return true;
+  if (papersOf(await withServerProgress(() => services.overview.now()), viewer.uri.toString()).length > 0) return true;
   const start = l10n.t('Start a Paper');
   const pressed = await window.showInformationMessage(l10n.t('This PDF has no paper file yet.'), {
     modal: true,

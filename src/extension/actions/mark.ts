@@ -8,6 +8,7 @@ import { columnForText } from '../window/columns.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { toRange } from '../window/places.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
+import { withServerProgress } from '../window/slow.ts';
 import { passageOf } from './passage.ts';
 
 const statusMs = 5000;
@@ -27,7 +28,7 @@ export async function copyMark(subject: MarkSubject, server: Server): Promise<vo
   const text = await markFor(subject, server);
   if (text === undefined) return;
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('Copied: {0}', text), statusMs);
+  window.setStatusBarMessage(l10n.t('Copied: {0}', text.split('\n', 1)[0] ?? text), statusMs);
 }
 
 /** Writes the mark as a comment where the cursor last stood in code, and puts the cursor behind it. */
@@ -42,9 +43,9 @@ export async function linkToCode(subject: MarkSubject, server: Server, last: Las
   const document = await workspace.openTextDocument(cursor.uri);
   // Where the file is not open, it may have become shorter since.
   const { line, character } = document.validatePosition(cursor.position);
-  const answer = await server.request('papertrace/insertMark', {
+  const answer = await withServerProgress((token) => server.request('papertrace/insertMark', {
     text, uri: document.uri.toString(), languageId: document.languageId, position: { line, character },
-  });
+  }, token));
   if (isRefusal(answer)) {
     await showRefusal(answer);
     return;
@@ -65,7 +66,8 @@ async function showCursorAt(document: TextDocument, position: TextSelection['end
 async function markFor({ pdf, passage, records }: MarkSubject, server: Server, into?: string): Promise<string | undefined> {
   const record = records.length > 1 ? await pickRecord(records) : records[0];
   if (records.length > 1 && !record) return undefined;
-  const answer = await server.request('papertrace/mark', { pdf, passage, ...(record ? { id: record.id } : {}), ...(into === undefined ? {} : { into }) });
+  const params = { pdf, passage, ...(record ? { id: record.id } : {}), ...(into === undefined ? {} : { into }) };
+  const answer = await withServerProgress((token) => server.request('papertrace/mark', params, token));
   if (!isRefusal(answer)) return answer.text;
   await showRefusal(answer);
   return undefined;

@@ -8,6 +8,7 @@ import type { OverviewModel } from '../views/overviewModel.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { openCode } from '../window/pickCode.ts';
 import { showPlace } from '../window/places.ts';
+import { withServerProgress } from '../window/slow.ts';
 import { locationArgument, recordArgument, rowArgument } from './arguments.ts';
 import { linkToCode } from './mark.ts';
 
@@ -17,7 +18,7 @@ export function recordCommands(server: Server, overview: OverviewModel): Pick<Ha
     'papertrace.goToCode': async (argument) => {
       const record = recordArgument(argument);
       if (record) {
-        await openCode(await server.request('papertrace/codePlaces', record), record.id);
+        await openCode(await withServerProgress((token) => server.request('papertrace/codePlaces', record, token)), record.id);
         return;
       }
       const row = rowArgument(argument) ?? await pickRow(overview, l10n.t('Go to Code'), ({ code }) => code.length > 0);
@@ -58,7 +59,7 @@ export async function openHighlight(pdf: string, highlight: Highlight, { server,
 }
 
 async function entryOf(record: RecordRef, overview: OverviewModel): Promise<lsp.Location | undefined> {
-  const now = await overview.now();
+  const now = await withServerProgress(() => overview.now());
   const row = rowOf(now, record);
   if (row?.source) return row.source;
   // Notes stand in no view, so their key is looked for in the file.
@@ -72,7 +73,7 @@ async function entryOf(record: RecordRef, overview: OverviewModel): Promise<lsp.
 }
 
 async function pickRow(overview: OverviewModel, title: string, fits: (row: TreeNode) => boolean): Promise<TreeNode | undefined> {
-  const rows = allRows(await overview.now()).filter(fits);
+  const rows = allRows(await withServerProgress(() => overview.now())).filter(fits);
   if (rows.length === 0) {
     await window.showInformationMessage(l10n.t('There is nothing to go to yet. Select text in the PDF and press Step.'));
     return undefined;

@@ -5,6 +5,7 @@ import type { Handlers } from '../manifest/commands.ts';
 import { exists } from '../pdfEditor/pdfFile.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import { columnForPdf } from '../window/columns.ts';
+import { withServerProgress } from '../window/slow.ts';
 import { placesArgument, rowArgument, textPlaceArgument } from './arguments.ts';
 import type { TextPlace } from './arguments.ts';
 
@@ -30,7 +31,7 @@ async function placesFor(args: readonly unknown[], server: Server): Promise<read
   const given = row ? undefined : placesArgument(args[0]);
   if (given) return given;
   const place = (row?.source && textPlaceArgument([row.source])) ?? textPlaceArgument(args) ?? cursor();
-  return place ? server.request('papertrace/reveal', { uri: place.uri, position: place.position }) : [];
+  return place ? withServerProgress((token) => server.request('papertrace/reveal', place, token)) : [];
 }
 
 function cursor(): TextPlace | undefined {

@@ -7,7 +7,7 @@ import { papersOf } from '../views/overviewModel.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import { columnForText } from '../window/columns.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
-import { withProgressWhenSlow } from '../window/slow.ts';
+import { withProgressWhenSlow, withServerProgress } from '../window/slow.ts';
 import { uriArgument } from './arguments.ts';
 import { pickPdf } from './pickPdf.ts';
 import { writeEdit } from './writeEdit.ts';
@@ -39,7 +39,7 @@ export function startPaperCommands(services: StartServices, viewers: PdfViewers)
 
 /** Makes the paper file of a PDF, asking for its title; gives the file's URI, or the one that was there. Undefined when it was cancelled or refused. */
 export async function startPaper(pdf: Uri, about: About, { server, overview, writer }: StartServices): Promise<Uri | undefined> {
-  const [existing] = papersOf(await overview.now(), pdf.toString());
+  const [existing] = papersOf(await withServerProgress(() => overview.now()), pdf.toString());
   if (existing) return Uri.parse(existing.uri);
   const title = await window.showInputBox({
     title: l10n.t('Start a Paper'),
@@ -49,9 +49,9 @@ export async function startPaper(pdf: Uri, about: About, { server, overview, wri
   });
   if (title === undefined) return undefined;
   const sha256 = await withProgressWhenSlow(l10n.t('Reading the PDF…'), () => sha256Of(pdf));
-  const answer = await writeEdit(writer, server, l10n.t('Start a Paper'), () => server.request('papertrace/startPaper', {
+  const answer = await writeEdit(writer, server, l10n.t('Start a Paper'), (token) => server.request('papertrace/startPaper', {
     pdf: pdf.toString(), sha256, title: title.trim(), authors: authorsIn(about.authors),
-  }));
+  }, token));
   if (isRefusal(answer)) {
     await showRefusal(answer);
     return undefined;

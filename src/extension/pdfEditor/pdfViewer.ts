@@ -1,4 +1,4 @@
-import { Disposable, env, EventEmitter, l10n, Uri, window } from 'vscode';
+import { Disposable, env, EventEmitter, FileSystemError, l10n, Uri, window } from 'vscode';
 import type { Event, WebviewPanel } from 'vscode';
 import type { Highlight, RecordRef } from '../../core/features/overview.ts';
 import type { RevealTarget, Selection, SelectionAction, ViewerCommand, ViewState } from '../../protocol/viewer.ts';
@@ -112,8 +112,7 @@ export class PdfViewer implements Disposable {
     } catch (error) {
       this.#services.reporter.note(`read ${this.uri.toString()}`, error);
       if (this.#isDisposed) return;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#channel.post({ type: 'unreadable', reason });
+      this.#channel.post({ type: 'unreadable', reason: reasonOf(error) });
     }
   }
 
@@ -162,6 +161,12 @@ export class PdfViewer implements Disposable {
   shows(pdf: string): boolean {
     return sameUri(this.uri.toString(), pdf);
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof FileSystemError && error.code === 'FileNotFound') return l10n.t('The file is not there.');
+  if (error instanceof FileSystemError && error.code === 'NoPermissions') return l10n.t('The file may not be read: permission denied.');
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A PDF is not to be trusted: only the web and mail. */

@@ -1,8 +1,13 @@
-import { CancellationError, CancellationTokenSource, ProgressLocation, window } from 'vscode';
+import { CancellationError, CancellationTokenSource, l10n, ProgressLocation, window } from 'vscode';
 import type { CancellationToken } from 'vscode';
 
 /** What takes longer shows progress and can be cancelled. */
 const patienceMs = 1000;
+
+/** What the server is asked for may have to wait until it has read the folder. */
+export function withServerProgress<T>(task: (token: CancellationToken) => Promise<T>): Promise<T> {
+  return withProgressWhenSlow(l10n.t('Reading the papers and the code…'), task);
+}
 
 /** Runs `task`; once it has taken a second, a notification with a Cancel button stands until it ends. */
 export async function withProgressWhenSlow<T>(title: string, task: (token: CancellationToken) => Promise<T>): Promise<T> {
