@@ -2,10 +2,10 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { HeadlessBrowser } from './browser.ts';
+import { ExampleCopy } from './example.ts';
 import { formatOutcome, outcomePrefix } from './outcome.ts';
 import type { TestOutcome } from './outcome.ts';
 import { artifact, root } from './places.ts';
-import { ScratchFolder } from './session.ts';
 import { VSCodeServer } from './vscodeServer.ts';
 
 /** A suite that hangs is ended after this many milliseconds. */
@@ -18,7 +18,7 @@ const timedOut = 124;
  */
 export async function runInExtensionHost(report: string | undefined): Promise<number> {
   const bundle = await bundleTests();
-  const folder = new ScratchFolder(path.join(root, 'examples', 'quote-anchoring'));
+  const folder = new ExampleCopy();
   const server = await VSCodeServer.start({ smokeTestDriver: true });
   try {
     const browser = await HeadlessBrowser.launch();

@@ -49,6 +49,35 @@ export class PdfViewer {
     await this.page.mouse.up();
   }
 
+  /** Presses a button of the toolbar that comes up at a selection. */
+  async press(action: string): Promise<void> {
+    await this.frame.getByRole('toolbar', { name: 'Make of the selection' }).getByRole('button', { name: action }).click();
+  }
+
+  /** The highlight of a record, one bar a line. */
+  highlight(id: string): Locator {
+    return this.frame.locator(`.pt-highlight[data-record$="#${id}"]`);
+  }
+
+  /** The words that a record's highlight lies on, as far as the text layer shows them. */
+  async highlightedText(id: string): Promise<string> {
+    return await this.highlight(id).first().evaluate(wordsUnder);
+  }
+
+  /** Clicks on the first words of a record's highlight. */
+  async clickHighlight(id: string): Promise<void> {
+    const bar = this.highlight(id).locator('.pt-bar').first();
+    await bar.scrollIntoViewIfNeeded();
+    const box = await bar.boundingBox();
+    if (box === null) throw new Error(`the highlight of ${id} is not in view`);
+    await this.page.mouse.click(box.x + Math.min(10, box.width / 2), box.y + box.height / 2);
+  }
+
+  /** What shines for a moment when a passage is revealed. */
+  get flash(): Locator {
+    return this.frame.locator('.pt-flash').first();
+  }
+
   async selectedText(): Promise<string> {
     return await this.frame.locator('html').evaluate(() => String(getSelection()).replaceAll(/\s+/g, ' ').trim());
   }
@@ -98,4 +127,26 @@ function locate(_: Element, phrase: string): { from: Point; to: Point } | undefi
     return { from: { x: from.left + 1, y: from.top + from.height / 2 }, to: { x: to.right - 1, y: to.top + to.height / 2 } };
   }
   return undefined;
+}
+
+/** Runs in the viewer: the characters of the page whose middle lies in one of the highlight's bars, in the order of the text. */
+function wordsUnder(highlight: Element): string {
+  const bars = [...highlight.querySelectorAll('.pt-bar')].map((bar) => bar.getBoundingClientRect());
+  const layer = highlight.closest('.page')?.querySelector('.textLayer');
+  if (!layer) return '';
+  let text = '';
+  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    for (let at = 0; at < node.data.length; at++) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      if (bars.some((bar) => x > bar.left && x < bar.right && y > bar.top && y < bar.bottom)) text += node.data.charAt(at);
+    }
+    if (!text.endsWith(' ')) text += ' ';
+  }
+  return text.replaceAll(/\s+/g, ' ').trim();
 }

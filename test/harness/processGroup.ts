@@ -45,15 +45,19 @@ export class ProcessGroup {
     }
   }
 
+  /** Resolves when the program has ended. */
+  get ended(): Promise<void> {
+    const { child } = this;
+    if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => child.once('exit', () => resolve()));
+  }
+
   /** Ends the whole group, gently and then firmly. */
   async stop(): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      const ended = once(this.child, 'exit');
-      this.signal('SIGTERM');
-      const firmly = setTimeout(this.killAtExit, 3000);
-      await ended;
-      clearTimeout(firmly);
-    }
+    this.signal('SIGTERM');
+    const firmly = setTimeout(this.killAtExit, 3000);
+    await this.ended;
+    clearTimeout(firmly);
     // the leader is gone; what it started may still be there
     this.killAtExit();
     process.off('exit', this.killAtExit);

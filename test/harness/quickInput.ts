@@ -27,9 +27,10 @@ export class QuickInput {
     await this.rows.filter({ hasText: title }).first().click({ noWaitAfter: true });
   }
 
-  async openFile(name: string): Promise<void> {
+  /** `beside`: in the next editor group, which is made where there is none. */
+  async openFile(name: string, { beside = false } = {}): Promise<void> {
     await this.page.keyboard.press('Control+p');
-    await this.choose(path(name), name);
+    await this.choose(path(name), name, beside ? 'Control+Enter' : 'Enter');
   }
 
   /** Puts the cursor there; line and column from 1. */
@@ -63,10 +64,14 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
-  private async choose(row: string, typed: string): Promise<void> {
+  private async choose(row: string, typed: string, key?: string): Promise<void> {
     await this.input.waitFor();
     await this.input.fill(typed);
-    await this.rows.filter({ hasText: row }).first().click();
+    const found = this.rows.filter({ hasText: row }).first();
+    await found.waitFor();
+    // a command is not always the first row, as those used before come first; a file typed by its name is
+    if (key === undefined) await found.click();
+    else await this.page.keyboard.press(key);
     // what was chosen may ask something itself, so the box need not go away: our text in it must
     await this.page.waitForFunction((text) => {
       const input = document.querySelector('.quick-input-widget:not([inert]) input[type="text"]');

@@ -1,29 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { HeadlessBrowser } from './browser.ts';
 import { artifact } from './places.ts';
 import type { Settings } from './profile.ts';
 import { VSCodeServer } from './vscodeServer.ts';
 import { Workbench } from './workbench.ts';
-
-/** A copy of a folder in a temporary place, so that a test may change what it likes. Removed at the latest when we exit. */
-export class ScratchFolder {
-  readonly path: string;
-
-  constructor(source?: string) {
-    const folder = mkdtempSync(path.join(tmpdir(), 'papertrace-scratch-'));
-    // the last part of the path shows in the editor's title and in screenshots
-    this.path = path.join(folder, source === undefined ? 'folder' : path.basename(source));
-    if (source !== undefined) cpSync(source, this.path, { recursive: true });
-    process.on('exit', this.remove);
-  }
-
-  readonly remove = (): void => {
-    process.off('exit', this.remove);
-    rmSync(path.dirname(this.path), { recursive: true, force: true, maxRetries: 3 });
-  };
-}
 
 export interface SessionOptions {
   readonly vsix: string;
@@ -45,7 +24,7 @@ export class Session {
   }
 
   static async start({ vsix, folder, settings = {} }: SessionOptions): Promise<Session> {
-    const server = await VSCodeServer.start({ vsix, settings });
+    const server = await VSCodeServer.start({ vsix: [vsix], settings });
     let session: Session;
     try {
       session = new Session(server, await HeadlessBrowser.launch());

@@ -10,8 +10,8 @@ const entry = path.join(hostFolder, 'node_modules', 'code-server', 'lib', 'vscod
 
 export interface ServerOptions {
   readonly settings?: Settings;
-  /** A packed extension, installed before the start as a person would. */
-  readonly vsix?: string;
+  /** Packed extensions, installed before the start as a person would. */
+  readonly vsix?: readonly string[];
   /** Mocha in the extension host needs VS Code's own driver, which in turn hides notifications. */
   readonly smokeTestDriver?: boolean;
   /** All extensions that come with VS Code, not only the languages and themes the tests look at. */
@@ -40,7 +40,7 @@ export class VSCodeServer {
       '--user-data-dir', profile.data, '--extensions-dir', profile.extensions, '--logsPath', profile.logs,
     ];
     if (options.vsix !== undefined) {
-      await promisify(execFile)(process.execPath, [...common, '--install-extension', options.vsix], { env });
+      await promisify(execFile)(process.execPath, [...common, ...options.vsix.flatMap((file) => ['--install-extension', file])], { env });
     }
     const port = await freePort();
     const group = new ProcessGroup(process.execPath, [
@@ -67,9 +67,9 @@ export class VSCodeServer {
     return url.href;
   }
 
-  /** What the server wrote to its streams. */
-  get output(): string {
-    return this.group.output;
+  /** Resolves when the server ends, whoever ended it. */
+  get ended(): Promise<void> {
+    return this.group.ended;
   }
 
   async stop(): Promise<void> {

@@ -46,8 +46,9 @@ export class Workbench {
     await this.quickInput.runCommand(title);
   }
 
-  async openFile(name: string): Promise<void> {
-    await this.quickInput.openFile(name);
+  /** `beside`: in the next editor group, which is made where there is none. */
+  async openFile(name: string, where: { beside?: boolean } = {}): Promise<void> {
+    await this.quickInput.openFile(name, where);
     await this.tab(name).waitFor();
   }
 

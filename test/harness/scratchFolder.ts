@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** An empty folder in a temporary place, removed at the latest when we exit. */
+export class ScratchFolder {
+  readonly path: string;
+
+  /** `name` shows in the editor's title and in screenshots. */
+  constructor(name = 'papertrace') {
+    this.path = path.join(mkdtempSync(path.join(tmpdir(), 'papertrace-scratch-')), name);
+    mkdirSync(this.path);
+    process.on('exit', this.remove);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    const file = path.join(this.path, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  readonly remove = (): void => {
+    process.off('exit', this.remove);
+    rmSync(path.dirname(this.path), { recursive: true, force: true, maxRetries: 3 });
+  };
+}
