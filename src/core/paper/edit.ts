@@ -1,0 +1,113 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isMap } from 'yaml';
+import { descend, isNothing, type Path, rootOf } from './descend.ts';
+import { EditError } from './edit-error.ts';
+import { layoutOf, type Splice } from './layout.ts';
+import { indexByOrder, indexByPage, keyOrder } from './order.ts';
+import { type PaperRecord, type RecordKind, sections } from './paper.ts';
+import { parsePaper } from './parse.ts';
+import { type Plain, plainNode, plainValue, plainWith, samePlain } from './plain.ts';
+import { insertPair, removePair, replaceValue } from './splice.ts';
+import { entries, entry, rangeAt, readYaml, type YamlMap, type YamlSource } from './yaml.ts';
+
+export type { Path } from './descend.ts';
+export { EditError } from './edit-error.ts';
+
+/*
+ * The one writer of paper files: text in, edits of that text out. Comments, order, formatting, line endings and
+ * unknown keys stay; the file is never printed anew. Each edit is tried and read back before it is given.
+ */
+
+/**
+ * The edit that adds a record, in the order of the paper: before the first one on a later page, else after the last
+ * one on an earlier or the same page, else at the end. The section is made when it is not there.
+ * @throws EditError when the text does not parse or has the id already.
+ */
+export function addRecord(text: string, kind: RecordKind, id: string, fields: object): TextEdit[] {
+  const source = readForEdit(text);
+  const records = parsePaper(text, '').paper?.records ?? new Map<string, PaperRecord>();
+  const section = sections[kind];
+  if (records.has(id)) throw new EditError(`The id "${id}" is already used in this paper. Choose another one.`);
+  const pair = entry(rootOf(source), section);
+  if (pair && !isNothing(pair.value) && !isMap(pair.value)) throw new EditError(`"${section}" is no map of records. Mend it first; the problem is marked there.`);
+  return setIn(source, [section, id], fields, isMap(pair?.value) ? indexByPage(pair.value, records, fields) : 0);
+}
+
+/**
+ * The edit that gives the value at `path` another value, or its first one: a map is changed key by key, a new key
+ * goes where the schema has it.
+ * @throws EditError when the text does not parse, or comments would be lost.
+ */
+export function setField(text: string, path: Path, value: unknown): TextEdit[] {
+  if (value === undefined) return removeField(text, path);
+  return setIn(readForEdit(text), path, value);
+}
+
+/**
+ * The edit that takes the value at `path` away, none when it is not there. Comments above it stay.
+ * @throws EditError when the text does not parse.
+ */
+export function removeField(text: string, path: Path): TextEdit[] {
+  const source = readForEdit(text);
+  const { map, pair, rest } = descend(source, path);
+  if (!pair || rest.length > 0) return [];
+  if (map.items.length === 1 && path.length > 1) return setIn(source, path.slice(0, -1), {});
+  return checked(source, removePair(source, map, pair), plainWith(plainNode(source.document.contents), path, undefined, 0));
+}
+
+/** `index` is where a new key goes in its map; by the schema's order when absent. */
+function setIn(source: YamlSource, path: Path, value: unknown, index?: number): TextEdit[] {
+  const { map, pair, found, rest } = descend(source, path);
+  const layout = layoutOf(source, map);
+  const old = plainNode(source.document.contents);
+  if (pair) {
+    const made = nest(rest, value);
+    if (isMap(pair.value) && pair.value.items.length > 0 && isFilledMap(made)) return setMap(source.text, path, pair.value, made);
+    return checked(source, replaceValue(source, pair, made, found.length, layout, map.flow === true), plainWith(old, found, plainValue(made), 0));
+  }
+  const [name, ...below] = rest;
+  if (name === undefined) throw new EditError('The paper file as a whole cannot be replaced.');
+  const made = nest(below, value);
+  const at = index !== undefined && below.length === 0 ? index : indexByOrder(map, String(name), keyOrder(found));
+  return checked(source, insertPair(source, map, at, String(name), made, path.length - below.length, layout), plainWith(old, [...found, name], plainValue(made), at));
+}
+
+/** Changes a map key by key, so that what stays the same stays as it is written; given as one edit. */
+function setMap(text: string, path: Path, map: YamlMap, value: Readonly<Record<string, unknown>>): TextEdit[] {
+  let now = text;
+  const gone = entries(map).map(({ name }) => name).filter((name) => value[name] === undefined);
+  for (const name of [...Object.keys(value).filter((key) => value[key] !== undefined), ...gone]) {
+    now = TextDocument.applyEdits(readYaml(now).lines, setField(now, [...path, name], value[name]));
+  }
+  let start = 0;
+  while (start < now.length && now[start] === text[start]) start++;
+  let same = 0;
+  while (same < Math.min(now.length, text.length) - start && now[now.length - 1 - same] === text[text.length - 1 - same]) same++;
+  const newText = now.slice(start, now.length - same);
+  return now === text ? [] : [{ range: rangeAt(readYaml(text), start, text.length - same), newText }];
+}
+
+function isFilledMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+}
+
+function nest(path: Path, value: unknown): unknown {
+  return path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
+}
+
+function readForEdit(text: string): YamlSource {
+  const source = readYaml(text);
+  if (source.document.errors.length > 0) throw new EditError('The paper file does not parse, so nothing was written to it. Mend it first; the problem is marked there.');
+  return source;
+}
+
+/** The edits of `splices`, when the text after them says exactly what was wanted. */
+function checked(source: YamlSource, splices: readonly Splice[], wanted: Plain): TextEdit[] {
+  const edits = splices.map(({ start, end, text }) => ({ range: rangeAt(source, start, end), newText: text }));
+  const after = readYaml(TextDocument.applyEdits(source.lines, edits)).document;
+  if (after.errors.length > 0 || !samePlain(plainNode(after.contents), wanted)) {
+    throw new EditError('This edit would have changed other parts of the paper file, so nothing was written. Change it by hand.');
+  }
+  return edits;
+}
