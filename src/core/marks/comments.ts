@@ -75,7 +75,7 @@ function isAfterComment(source: Source, start: number): boolean {
 }
 
 // What repeats the opening's last character belongs to it (`/**`, `////`), as does the star before each further line.
-const decoration = { line: /[/#]*!?[ \t]*/y, first: /[*!]*[ \t]*/y, next: /[ \t]*(?:\*+(?=[ \t]|$))?[ \t]*/y, text: /[ \t]*/y };
+const decoration = { line: /[/#]*!?[ \t]*/y, first: /[*!]*[ \t]*/y, next: /[ \t]*(?:\*+(?=[ \t@\\`]|$))?[ \t]*/y, text: /[ \t]*/y };
 
 function linesOf(source: Source, span: Span): CommentLine[] {
   const { text, lines } = source;

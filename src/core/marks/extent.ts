@@ -7,14 +7,19 @@ import type { Source } from './source.ts';
 
 /**
  * The whole lines that a mark at the offset `at` of a comment speaks for: the file, its own line for a trailing
- * comment, what it documents, else the construct below. Its own line also where nothing is below, and for `begin`
- * and `end`, whose extent is known only when they are paired. UTF-16 positions.
+ * comment, else `construct`, which is what its comment stands for. Its own line also where that is nothing, and for
+ * `begin` and `end`, whose extent is known only when they are paired. UTF-16 positions.
  */
-export function extentOf(source: Source, comment: Comment, at: number, scope: Scope | undefined): Range {
+export function extentOf(source: Source, at: number, scope: Scope | undefined, construct: () => Range | undefined): Range {
   const { lines, text } = source;
-  const own = lines.linesOf(at, at);
-  if (scope === 'file' || comment.documents === 'file') return lines.linesOf(0, text.length);
-  if (scope !== undefined) return own;
+  if (scope === 'file') return lines.linesOf(0, text.length);
+  return (scope === undefined ? construct() : undefined) ?? lines.linesOf(at, at);
+}
+
+/** The lines that a comment stands for: those beside, documented or below; undefined when nothing is below it. */
+export function constructOf(source: Source, comment: Comment): Range | undefined {
+  const { lines, text } = source;
+  if (comment.documents === 'file') return lines.linesOf(0, text.length);
   if (comment.trailing) return lines.linesOf(comment.start, comment.start);
   if (comment.documents === 'enclosing') {
     const block = enclosing(source, comment.start);
@@ -22,7 +27,7 @@ export function extentOf(source: Source, comment: Comment, at: number, scope: Sc
   }
   if (typeof comment.documents === 'number') return lines.linesOf(comment.documents, indentedEnd(source, comment.documents));
   const start = constructBelow(source, comment);
-  if (start === undefined) return own;
+  if (start === undefined) return undefined;
   if (source.language.blocks === 'indentation') return lines.linesOf(start, indentedEnd(source, start));
   const isElement = source.language.jsx && /^<[A-Za-z>]/.test(text.slice(start, start + 2));
   return lines.linesOf(start, isElement ? elementEnd(source, start) : bracedEnd(source, start));

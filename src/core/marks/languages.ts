@@ -62,8 +62,10 @@ const pythonStrings: readonly StringForm[] = [
   { open: String.raw`(?<!\w)(?:[bB][rR]?|[rR][bB])(["'])`, close: '$1', escapes: true },
 ];
 
+// In JSX text an apostrophe stands within a word; in code only a keyword can touch a string.
 const scriptStrings: readonly StringForm[] = [
-  { open: `(["'])`, close: '$1', escapes: true },
+  { open: '"', close: '"', escapes: true },
+  { open: String.raw`(?:(?<!\w)|(?<=\b(?:return|case|typeof|import|from|in|of|else|as|default|throw|await|yield|export)))'`, close: "'", escapes: true },
   { open: '`', close: '`', escapes: true, multiline: true, holes: { open: '${', comments: true } },
 ];
 
@@ -90,7 +92,7 @@ export const languages: readonly Language[] = [
     line: ['#', '#:'],
     block: [],
     strings: pythonStrings,
-    definitions: String.raw`(?:async[ \t]+def|def|class)\b`,
+    definitions: String.raw`(?:async[ \t]+def|def|class|cdef|cpdef)\b`,
     blocks: 'indentation',
   },
   { id: 'typescript', extensions: ['ts', 'mts', 'cts'], ...script },

@@ -27,6 +27,8 @@ interface Lexer {
   /** The same inside a hole, with its braces and line ends. */
   readonly hole: RegExp;
   readonly tokens: readonly { readonly at: RegExp; readonly token: Token }[];
+  /** What ends or interrupts the text of a string, by its form and its closing. */
+  readonly stops: ReadonlyMap<StringForm, Map<string, RegExp>>;
 }
 
 // Compiling costs more than lexing a small file; an entry lives as long as its language.
@@ -48,6 +50,7 @@ function lexerOf(language: Language): Lexer {
     code: new RegExp(any, 'g'),
     hole: new RegExp(`${any}|[{}\\n]`, 'g'),
     tokens: parts.map(({ source, token }) => ({ at: new RegExp(source, 'y'), token })),
+    stops: new Map(language.strings.map((form) => [form, new Map()])),
   };
   lexers.set(language, lexer);
   return lexer;
@@ -62,7 +65,7 @@ export function lex(text: string, language: Language): Span[] {
 
   /** Takes the text of a string from `from` through its end or to its next hole. */
   const takeText = (form: StringForm, open: string, close: string, start: number, from: number): void => {
-    const { end, inner, why } = textEnd(text, form, close, from);
+    const { end, inner, why } = textEnd(text, form, close, from, stopOf(lexer, form, close));
     if (why === 'line' && form.holes === undefined) {
       at = from;
       return;
@@ -120,21 +123,34 @@ function tokenAt(lexer: Lexer, text: string, start: number): { token: Token; mat
   return undefined;
 }
 
-function textEnd(text: string, form: StringForm, close: string, from: number): { end: number; inner: number; why: 'closed' | 'hole' | 'line' | 'open' } {
-  const { holes } = form;
-  const stops = [
-    ...(form.escapes ? [String.raw`\\(?:\r\n|[^])`] : []),
+function stopOf({ stops }: Lexer, form: StringForm, close: string): RegExp {
+  const known = stops.get(form)?.get(close);
+  if (known) return known;
+  const { escapes, holes, multiline } = form;
+  const parts = [
+    ...(escapes ? [String.raw`\\(?:\r\n|[^])`] : []),
     literal(close),
     ...(holes?.escaped === undefined ? [] : [literal(holes.escaped)]),
     ...(holes ? [literal(holes.open)] : []),
-    ...(form.multiline ? [] : [String.raw`\r?\n`]),
+    ...(multiline ? [] : [String.raw`\r?\n`]),
   ];
-  const stop = new RegExp(stops.join('|'), 'g');
+  const stop = new RegExp(parts.join('|'), 'g');
+  stops.get(form)?.set(close, stop);
+  return stop;
+}
+
+interface TextEnd {
+  readonly end: number;
+  readonly inner: number;
+  readonly why: 'closed' | 'hole' | 'line' | 'open';
+}
+
+function textEnd(text: string, form: StringForm, close: string, from: number, stop: RegExp): TextEnd {
   stop.lastIndex = from;
   for (let found = stop.exec(text); found; found = stop.exec(text)) {
     if (found[0] === close) return { end: stop.lastIndex, inner: found.index, why: 'closed' };
-    if (found[0] === holes?.open) return { end: stop.lastIndex, inner: found.index, why: 'hole' };
-    if (/^\r?\n$/.test(found[0])) return { end: found.index, inner: found.index, why: 'line' };
+    if (found[0] === form.holes?.open) return { end: stop.lastIndex, inner: found.index, why: 'hole' };
+    if (found[0] === '\n' || found[0] === '\r\n') return { end: found.index, inner: found.index, why: 'line' };
   }
   return { end: text.length, inner: text.length, why: form.multiline ? 'open' : 'line' };
 }

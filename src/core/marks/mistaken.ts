@@ -7,8 +7,8 @@ const aliases: Readonly<Record<string, AddressKind>> = {
   corollary: 'cor', remark: 'rem', example: 'ex', footnote: 'fn', page: 'p', pg: 'p',
 };
 
-const wordAndNumber = /^([A-Za-z]+)(?:\.[ \t]?(?=\w)|[ \t](?=\d)|:(?=\d)|\.?\((?=\w))([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)\)?/;
-const sectionSign = /^§[ \t]?([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)/;
+const wordAndNumber = /^([A-Za-z]+)(?:\.[ \t]?(?=\w)|[ \t](?=\d)|:(?=\d)|\.?\((?=\w))([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)(?!\w)\)?/;
+const sectionSign = /^§[ \t]?([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)(?!\w)/;
 
 /** What was clearly meant as an address and is none: `Eq.5`, `equation 5`, `§3.2`, `eq.` without a number. */
 export interface MistakenAddress {

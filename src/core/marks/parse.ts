@@ -1,6 +1,6 @@
 import type { Comment } from './comments.ts';
 import { commentsOf } from './comments.ts';
-import { extentOf } from './extent.ts';
+import { constructOf, extentOf } from './extent.ts';
 import { type Head, readHead, type ReadProblem } from './grammar.ts';
 import { hasMarks, type Language, prefix } from './languages.ts';
 import { type Mark, type MarkProblem, verbsWithText } from './mark.ts';
@@ -35,6 +35,9 @@ export function parseMarks(text: string, language: Language): readonly Mark[] {
   for (const comment of commentsOf(source)) {
     const found = findInComment(source, comment);
     let above: number | undefined;
+    // Found once for all marks of a comment, and only when one asks.
+    let known: { readonly range: Mark['extent'] | undefined } | undefined;
+    const construct = (): Mark['extent'] | undefined => (known ??= { range: constructOf(source, comment) }).range;
     for (const [index, item] of found.entries()) {
       const next = found[index + 1];
       switch (item.means) {
@@ -56,7 +59,7 @@ export function parseMarks(text: string, language: Language): readonly Mark[] {
             break;
           }
           above = marks.length;
-          marks.push(toMark(source, comment, item, item.means.head, next));
+          marks.push({ ...toMark(source, comment, item, item.means.head, next), extent: extentOf(source, item.at, item.means.head.scope, construct) });
       }
     }
   }
@@ -88,7 +91,7 @@ function readMeaning(content: string, from: number, claims: boolean, quoted: boo
   return head && { head };
 }
 
-function toMark(source: Source, comment: Comment, item: Found, head: Head, next: Found | undefined): Mark {
+function toMark(source: Source, comment: Comment, item: Found, head: Head, next: Found | undefined): Omit<Mark, 'extent'> {
   const { lines } = source;
   const base = comment.lines[item.line]?.start ?? item.at;
   const rangeOf = (start: number, end: number): Mark['range'] => lines.rangeOf(base + start, base + end);
@@ -96,7 +99,7 @@ function toMark(source: Source, comment: Comment, item: Found, head: Head, next:
   const problems: MarkProblem[] = head.problems.map(({ start, end, ...problem }: ReadProblem) => ({ ...problem, range: rangeOf(start, end) }));
   const verb = head.verb ?? 'implements';
   if (head.verbAt && item.claims && text === '' && verbsWithText.has(verb) && head.targets.length > 0 && head.targets.every(({ name }) => typeof name === 'object')) {
-    problems.push({ rule: 'text-missing', range: rangeOf(head.verbAt.start, head.verbAt.end), message: `"${verb}" needs a text: what is it that the paper or the code says?` });
+    problems.push({ rule: 'text-missing', range: rangeOf(head.verbAt.start, head.verbAt.end), message: `"${verb}" needs a text after a colon, unless its target is a record.` });
   }
   return {
     range: lines.rangeOf(item.at, Math.max(end, base + head.end)),
@@ -106,7 +109,6 @@ function toMark(source: Source, comment: Comment, item: Found, head: Head, next:
     verb,
     ...(text === '' ? {} : { text }),
     claims: item.claims,
-    extent: extentOf(source, comment, item.at, head.scope),
     problems,
   };
 }
@@ -125,14 +127,14 @@ function strayQuote(source: Source, item: Found, end: number): Mark {
 }
 
 /** Rulers end a text as a blank line does; so do the tags of documentation comments. */
-const endsText = /^(?:[-=*#~/_+]*$|@[A-Za-z]+\b(?!:)|\\[a-z]+\b)/;
+const endsText = /^(?:[-=*#~/_+]*$|@[A-Za-z]+\b(?!:)|\\(?:brief|note|param|returns?|see|throws|tparam)\b)/;
 
 /** The text from `from` to the end of the comment, a blank line or the next mark, its lines joined with a blank. */
 function readText(source: Source, comment: Comment, item: Found, from: number, next: Found | undefined): { text: string; end: number } {
   const parts: string[] = [];
   let end = from;
-  for (const [index, line] of comment.lines.entries()) {
-    if (index < item.line) continue;
+  for (let index = item.line; index < comment.lines.length; index += 1) {
+    const line = comment.lines[index] ?? { start: from, end: from };
     const start = index === item.line ? from : line.start;
     const limit = next?.line === index ? next.before : line.end;
     let part = source.text.slice(start, limit).trimEnd();

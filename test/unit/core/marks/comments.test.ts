@@ -103,8 +103,9 @@ const view = (
   <p title="it's" onClick={() => f("// no")}>
     {/* one */}
     Don't stop at https://example.org
+    Don't {/* won't */} or can't
     <br />{/* two */}</p> // three
-);`, 'typescriptreact'), [['one'], ['two'], ['three']]);
+);`, 'typescriptreact'), [['one'], ["won't"], ['two'], ['three']]);
   });
 });
 

@@ -135,6 +135,7 @@ describe('the grammar of marks', () => {
     ['# @paper:test', 'claims (none) implements ! malformed-mark'],
     ['# @paper:deviates eq.5: halved', 'claims (none) implements: halved ! malformed-mark → eq.5 deviates'],
     ['# @paper:eq.5 test begin', 'claims eq.5 test ! malformed-mark → begin test'],
+    ['# @paper:eq.5_x', 'claims (none) implements ! malformed-mark'],
     ['# @paper:test#eq.1', 'claims (none) implements ! malformed-mark'],
   ]));
 

@@ -49,6 +49,12 @@ const p = 0.1; // @paper:sec.5.4 unclear: for each
 `, 'python'), ['mentions eq.1 implements', 'claims sec.3.2 deviates: heads are merged']);
   });
 
+  it('may begin with a formula', () => {
+    assert.deepEqual(shown(String.raw`# @paper:eq.1 deviates:
+# \alpha is halved
+# \param x`, 'python'), [String.raw`claims eq.1 deviates: \alpha is halved`]);
+  });
+
   it('ends at a ruler', () => {
     assert.deepEqual(shown('# @paper:eq.1: a\n# --------\n# b', 'python'), ['claims eq.1 implements: a']);
   });
