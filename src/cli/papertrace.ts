@@ -5,6 +5,11 @@ import { today } from '../node/today.ts';
 import { writeAtomically } from '../node/writeAtomically.ts';
 import { main } from './main.ts';
 
+// `papertrace scan | head` closes the pipe early, which is nobody's fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),

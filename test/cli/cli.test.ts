@@ -84,7 +84,7 @@ describe('papertrace', () => {
     assert.equal(files, 2);
     assert.deepEqual(marks.map(({ problems, ...mark }) => ({ ...mark, problems: (problems as { rule: string }[]).map(({ rule }) => rule) })), [
       {
-        file: 'a.py', range: { start: { line: 0, character: 2 }, end: { line: 0, character: 46 } }, paper: null, document: null,
+        file: 'a.py', range: { start: { line: 0, character: 2 }, end: { line: 0, character: 44 } }, paper: null, document: null,
         targets: ['eq.5', 'softmax'], scope: null, verb: 'deviates', text: 'in log space', claims: true, problems: [],
       },
       {

@@ -6,6 +6,7 @@ import { newPaperFile, paperFileName } from '../paper/create.ts';
 import { EditError } from '../paper/edit.ts';
 import type { Papertrace } from '../service.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
+import type { Workspace } from '../workspace.ts';
 import { type NewKind, newRecord, type Passage } from './newRecord.ts';
 import { passageMark } from './passageMark.ts';
 
@@ -23,10 +24,14 @@ export interface NewPaper {
 }
 
 /** The papers that have `pdf` among their documents. */
-async function papersOf(papertrace: Papertrace, pdf: string): Promise<{ trace: Trace; traced: TracedPaper; document: string }[]> {
-  const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
-  return traces.flatMap((trace) => trace.papers.flatMap((traced) =>
-    [...traced.paper.documents.values()].filter(({ uri }) => uri === pdf).map(({ name }) => ({ trace, traced, document: name }))));
+async function papersOf(papertrace: Papertrace, pdf: string): Promise<{ workspace: Workspace; trace: Trace; traced: TracedPaper; document: string }[]> {
+  const found = await Promise.all(papertrace.workspaces.map(async (workspace) => {
+    const trace = await workspace.trace();
+    return trace.papers.flatMap((traced) => [...traced.paper.documents.values()]
+      .filter(({ uri }) => uri === pdf)
+      .map(({ name }) => ({ workspace, trace, traced, document: name })));
+  }));
+  return found.flat();
 }
 
 export async function startPaper(papertrace: Papertrace, { pdf, ...facts }: NewPaper): Promise<{ edit: WorkspaceEdit; uri: string } | Refusal> {
@@ -56,8 +61,8 @@ export async function addRecord(
 ): Promise<{ edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal> {
   const [owner] = await papersOf(papertrace, pdf);
   if (!owner) return { refused: 'No paper file names this PDF. Run "Papertrace: Start a Paper" first.' };
-  const { trace, traced: { paper, stale }, document } = owner;
-  const text = await papertrace.workspaceOf(trace.root)?.text(paper.uri);
+  const { workspace, traced: { paper, stale }, document } = owner;
+  const text = await workspace.text(paper.uri);
   if (stale || text === undefined) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
   try {
     const { edits, id } = newRecord(text, paper, kind, title, { ...passage, document });
