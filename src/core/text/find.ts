@@ -35,10 +35,11 @@ export async function findQuote(pages: PageSource, wanted: QuoteSelector, signal
   for (const look of [lookExactly, lookApproximately]) {
     for (const ring of rings(pages.count, wanted.page)) {
       for (const page of ring) {
-        signal?.throwIfAborted();
+        signal?.throwIfAborted(); // @paper:cancel
         const candidates = await look(pages, page, selector);
         leading = leaders([...leading, ...candidates.map((candidate) => ({ candidate, score: score(candidate, selector) }))]);
       }
+      // @paper:unseen-rivals unclear: the margin here is over the pages read so far; a rival may stand farther out.
       const found = verdict(leading);
       if (found?.tier === 'sure') return found;
     }

@@ -24,6 +24,7 @@ export function quoteFrom(pages: readonly NormalPage[], from: PagePoint, to: Pag
     joined.startOf(page) + (near.find((candidate) => candidate.page === page)?.offsetOf(point) ?? 0);
   const start = offset(from);
   const end = Math.max(start, offset(to));
+  // @paper:context-trim assumes: blanks beside the quote go first, then 32 characters are taken, then trimmed again.
   return {
     quote: joined.text.slice(start, end).trim(),
     before: lastCharacters(joined.text.slice(0, start).trimEnd(), contextLength).trim(),

@@ -23,6 +23,8 @@ export interface Scored {
 /**
  * The best of the candidates and the best one elsewhere, all that a verdict rests on. Candidates come in the order
  * they were met: of equals, the first leads.
+ *
+ * @paper:alg.1.L9-L11
  */
 export function leaders(candidates: readonly Scored[]): Scored[] {
   const ranked = [...candidates].sort((one, other) => other.score - one.score);

@@ -126,6 +126,15 @@ describe('finding a quote again', () => {
     });
   });
 
+  // @paper:quote-anchoring#same-verdict test
+  it('says the same when it is asked again', async () => {
+    const wanted = { quote: 'the dot product of queries with every key', page: 4 };
+    const first = await findQuote(documentOf(...attention), wanted);
+    deepEqual(await findQuote(documentOf(...attention), wanted), first);
+    equal(first?.text, 'the dot products of the query with all key');
+  });
+
+  // @paper:quote-anchoring#cancel test
   it('stops when it is cancelled, and says why', async () => {
     const controller = new AbortController();
     const pages = documentOf(...attention);
