@@ -82,8 +82,9 @@ function insertLine(source: YamlSource, offset: number, lines: string, { eol }: 
 }
 
 /** Whether a comment stands inside a node; one after it on its last line does not count. */
-function hasComments({ text }: YamlSource, node: ParsedNode): boolean {
-  const [start, end] = node.range;
+function hasComments(source: YamlSource, node: ParsedNode): boolean {
+  const { text } = source;
+  const [start, end] = [node.range[0], endOf(source, node)];
   let outside = '';
   let from = start;
   visit(node, {

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
 
 export type YamlMap = YAMLMap.Parsed;
 export type YamlPair = Pair<ParsedNode, ParsedNode | null>;
@@ -15,7 +15,7 @@ export interface YamlSource {
 
 /** Never throws; errors of form are in `document.errors`. Keys written twice are not among them. */
 export function readYaml(text: string): YamlSource {
-  const document = parseDocument(text, { uniqueKeys: false, keepSourceTokens: true, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { uniqueKeys: false, keepSourceTokens: true, prettyErrors: false, logLevel: 'error' });
   return { text, lines: TextDocument.create('', 'yaml', 0, text), document };
 }
 
@@ -44,11 +44,18 @@ export function entry(map: YamlMap, name: string): YamlPair | undefined {
   return map.items.find((pair) => scalarText(pair.key) === name);
 }
 
-/** Where a node's text ends, white space after a block scalar not counted. */
+/** Where a node's text ends, comments and white space after it not counted. */
 export function endOf(source: YamlSource, node: Node): number {
   const [start, end] = node.range ?? [0, 0];
-  const written = source.text.slice(start, end);
-  return start + written.trimEnd().length;
+  const last: unknown = isCollection(node) && node.flow !== true ? node.items[node.items.length - 1] : undefined;
+  // A block ends with its last entry; its own range may go on over comments.
+  if (isPair(last)) return pairEndOf(source, last as YamlPair);
+  if (isNode(last)) return endOf(source, last);
+  return start + source.text.slice(start, end).trimEnd().length;
+}
+
+function pairEndOf(source: YamlSource, { key, value }: YamlPair): number {
+  return Math.max(endOf(source, key), value ? endOf(source, value) : 0);
 }
 
 export function rangeOf(source: YamlSource, node: Node): Range {
@@ -60,9 +67,8 @@ export function rangeAt(source: YamlSource, start: number, end: number): Range {
 }
 
 /** From a pair's key to the end of its value. */
-export function pairRange(source: YamlSource, { key, value }: YamlPair): Range {
-  const end = value?.range ? Math.max(endOf(source, value), endOf(source, key)) : endOf(source, key);
-  return rangeAt(source, key.range[0], end);
+export function pairRange(source: YamlSource, pair: YamlPair): Range {
+  return rangeAt(source, pair.key.range[0], pairEndOf(source, pair));
 }
 
 /** The range of the node at `path`, or of its nearest ancestor that exists; an empty value is at its key. */

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { addRecord, setField } from '../../../../src/core/paper/edit.ts';
+import { parsePaper } from '../../../../src/core/paper/parse.ts';
+import { example } from './example.ts';
+import { applied, head } from './shown.ts';
+
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const texts = ['plain', 'a: b', '# no comment', '"quoted"', "it's", ' lead', 'two\nlines', 'x\n\n', '1e3', 'true', '~', '[x]', '{', '😀 – …', 'C:\\x', '- x', 'a'.repeat(200), '@paper:eq.1', '%', '*a', '&a', '|'];
+const starts = [
+  example,
+  `# top\n${head}# before steps\nsteps: {} # none\n# end`,
+  `${head}x-own: { a: 1 } # mine\nnotes: # N\n    # first\n    n: # about n\n        at: { page: 4, quote: "x" } # there\n        # inside n\n    # last\n`.replaceAll('\n', '\r\n'),
+  `--- # start\n${head}steps:\n  # A\n  a: { title: A, at: p.2 } # a\n\n  # B\n  b:\n    title: B # b\n    notes: |\n      # text\n    # inside b\n  # after b\n...\n# tail\n`,
+];
+const comments = (text: string) => text.split(/\r?\n/).flatMap((line) => /(?:^|\s)(#(?! no comment| text).*)$/.exec(line)?.[1] ?? []);
+
+describe('any sequence of edits', () => {
+  for (const [number, start] of starts.entries()) {
+    it(`keeps every comment and every other line (text ${number + 1})`, () => {
+      const next = random(number + 1);
+      const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)]!;
+      let text = start;
+      const expected = new Map<string, string>();
+      for (let round = 0; round < 60; round++) {
+        const value = pick(texts);
+        const ids = [...expected.keys()];
+        const grows = ids.length === 0 || next() < 0.4;
+        const id = grows ? `r-${round}` : pick(ids);
+        const edits = grows
+          ? addRecord(text, 'step', id, { title: 'T', notes: value, ...(next() < 0.7 && { at: { page: 1 + Math.floor(next() * 9), quote: value } }) })
+          : setField(text, ['steps', id, 'notes'], value);
+        const after = applied(text, edits);
+        const lines = after.split('\n');
+        let from = 0;
+        for (const line of text.split('\n')) {
+          const found = lines.indexOf(line, from);
+          // a line may be gone only where an edit reached into it
+          if (found >= 0) from = found + 1;
+          else assert.ok(edits.some(({ range }) => text.split('\n').slice(range.start.line, range.end.line + 1).includes(line)), `round ${round}: lost ${JSON.stringify(line)}`);
+        }
+        assert.deepEqual(comments(after).filter((comment) => comments(start).includes(comment)), comments(start), `round ${round}`);
+        text = after;
+        expected.set(id, value);
+      }
+      const { paper } = parsePaper(text, 'file:///w/x.paper.yaml');
+      for (const [id, value] of expected) {
+        const record = paper?.records.get(id);
+        assert.equal(record?.kind === 'step' ? record.fields.notes : undefined, value);
+      }
+    });
+  }
+});

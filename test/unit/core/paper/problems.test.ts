@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { parsePaper } from '../../../../src/core/paper/parse.ts';
+import { head, problems } from './shown.ts';
+
+describe('paper-syntax', () => {
+  it('says where and what to do, and gives no paper', () => {
+    assert.deepEqual(problems(`${head}  url: "https\n`), ['5:1–1 error This is not YAML. Something is missing here: a closing quote or bracket, a ":" or a ",". [paper-syntax]']);
+    assert.deepEqual(problems(`${head}steps:\n\ta: {}\n`)[0], '5:1–2 error This is not YAML. A tab stands where YAML wants blanks: indent with blanks. [paper-syntax]');
+    assert.match(problems(`${head}steps:\n  a:\n    title: Attention: all you need\n`)[0] ?? '', /^6:12–.*put the text in "double quotes"/);
+    assert.match(problems(`${head}---\n${head}`)[0] ?? '', /Only one document/);
+    assert.equal(parsePaper(`${head}steps: [`, 'file:///a.paper.yaml').paper, undefined);
+  });
+});
+
+describe('paper-schema', () => {
+  it('wants a map', () => {
+    assert.deepEqual(problems(''), ['1:1–1 error This is no paper file yet: "papertrace: 1" and "paper:" with a title are wanted. [paper-schema]']);
+    assert.deepEqual(problems('- a\n').length, 1);
+    assert.equal(parsePaper('hello', 'file:///a.paper.yaml').paper, undefined);
+  });
+
+  it('makes as good a paper as can be had', () => {
+    const { paper } = parsePaper('steps: { a: { title: One } }\n', 'file:///w/x.paper.yaml');
+    assert.deepEqual([paper?.key, paper?.fields, paper?.records.size], ['x', { title: 'x' }, 1]);
+    assert.deepEqual(problems('steps: { a: { title: One } }\n'), [
+      '1:1–6 error "papertrace" is missing: 1, the version of this format, is wanted. [paper-schema]',
+      '1:1–6 error "paper" is missing: a map with the title of the publication is wanted. [paper-schema]',
+    ]);
+  });
+
+  const fields: [string, string, string[]][] = [
+    ['a wrong version', 'papertrace: 2\npaper: { title: x }\n', ['1:13–14 error papertrace: 1, the version of this format, is wanted here, not "2". [paper-schema]']],
+    ['a text for a number', `${head}  year: "2017a"\n`, ['4:9–16 error year: a whole number is wanted here, not "2017a". [paper-schema]']],
+    ['a text for a list', `${head}  authors: Vaswani\n`, ['4:12–19 error authors: a list is wanted here, not "Vaswani". [paper-schema]']],
+    ['a list for a text', `${head}  url: [x]\n`, ['4:8–11 error url: a web address is wanted here, not a list. [paper-schema]']],
+    ['a key that marks cannot name', `${head}  key: implements\n`, ['4:8–18 error key: an id of letters, digits, "-" and "_" (no verb, scope or line such as L4) is wanted here, not "implements". [paper-schema]']],
+    ['a wrong word', `${head}steps:\n  a: { title: x, role: hodl }\n`, [
+      '5:24–28 error role: one of do, hold, given is wanted here, not "hodl". [paper-schema]',
+    ]],
+    ['a wrong date', `${head}deviations:\n  a: { date: 3.11.2026 }\n`, ['5:14–23 error date: a date (YYYY-MM-DD) is wanted here, not "3.11.2026". [paper-schema]']],
+    ['a wrong page', `${head}notes:\n  a: { at: [{ page: 0, quote: x }] }\n`, ['5:21–22 error at.page: a page number (from 1) is wanted here, not "0". [paper-schema]']],
+    ['a missing title', `${head}steps:\n  a: { role: do }\n  b:\n`, [
+      '5:3–4 error "title" is missing: a text is wanted. [paper-schema]',
+      '6:3–4 error "title" is missing: a text is wanted. [paper-schema]',
+    ]],
+    ['a record that is a text', `${head}steps:\n  a: One\n`, ['5:6–9 error a: a map (key: value) is wanted here, not a text. [paper-schema]']],
+    ['a section that is a list', `${head}steps:\n  - title: One\n`, ['5:3–15 error steps: a map of ids is wanted here (id: { … }), no list and no text. [paper-schema]']],
+    ['an id with a dot', `${head}steps:\n  eq.5: { title: One }\n`, ['5:3–7 error "eq.5": an id of letters, digits, "-" and "_" (no verb, scope or line such as L4) is wanted here. [paper-schema]']],
+    ['a field written twice', `${head}  title: Another\n`, ['4:3–8 error "title" is written twice here; the first is in line 3. [paper-schema]']],
+  ];
+  for (const [name, text, expected] of fields) {
+    it(`shows ${name}`, () => assert.deepEqual(problems(text), expected));
+  }
+
+  it('drops the wrong field alone', () => {
+    const { paper } = parsePaper(`${head}  year: x\nsteps:\n  a: { title: One, role: x, notes: [y] }\n  b: { role: do }\nambiguities:\n  c: { question: Why?, searched: [{ place: x, date: soon }, { found: y }] }\nresults:\n  d: { metric: BLEU }\n  e: { reported: 3% }\n`, 'file:///a.paper.yaml');
+    assert.deepEqual([...(paper?.records.values() ?? [])].map(({ id, fields: kept }) => [id, kept]), [
+      ['a', { title: 'One' }],
+      ['b', { title: 'b', role: 'do' }],
+      ['c', { question: 'Why?', searched: [{ place: 'x' }] }],
+      ['e', { reported: '3%' }],
+    ]);
+  });
+
+  it("warns of a file name that gives no key", () => {
+    assert.match(problems(head, 'file:///w/1706.03762.paper.yaml')[0] ?? '', /^2:1–6 warning Marks cannot name this paper: .*"1706\.03762"/);
+    assert.deepEqual(problems(`${head}  key: attention\n`, 'file:///w/1706.03762.paper.yaml'), []);
+  });
+});
+
+describe('unknown-key', () => {
+  it('offers the key that was meant', () => {
+    assert.deepEqual(problems(`${head}  authrs: [x]\nstep: {}\nsteps:\n  a: { title: x, "prioritty": must }\n`), [
+      '5:1–5 warning "step" is no key that belongs here. Known here: papertrace, paper, summary, steps, ambiguities, deviations, results, parameters, resources, notes. [unknown-key]',
+      '4:3–9 warning "authrs" is no key that belongs here. Did you mean "authors"? [unknown-key]',
+      '  Change to "authors": "authors: [x]"',
+      '7:18–29 warning "prioritty" is no key that belongs here. Did you mean "priority"? [unknown-key]',
+      '  Change to "priority": "a: { title: x, priority: must }"',
+    ]);
+  });
+
+  it('is silent about free-form maps', () => {
+    assert.deepEqual(problems(`${head}resources:\n  paper: { constructor: 1, hardware: 8 × P100 }\nparameters:\n  p: { paper: { toString: 0.1 } }\n`), []);
+    assert.match(problems(`${head}  constructor: x\n`)[0] ?? '', /unknown-key/);
+  });
+});
+
+describe('duplicate-id', () => {
+  it('names the first and renames the later ones', () => {
+    const text = `${head}steps:\n  a: { title: One }\n  a-2: { title: Two }\n  a: { title: Three }\nnotes:\n  a: { text: Four }\n`;
+    assert.deepEqual(problems(text), [
+      '7:3–4 error The id "a" is used twice: it is already in line 5. Each id is wanted once in a paper. [duplicate-id]',
+      '  Rename this one to "a-3": "a-3: { title: Three }"',
+      '9:3–4 error The id "a" is used twice: it is already in line 5. Each id is wanted once in a paper. [duplicate-id]',
+      '  Rename this one to "a-4": "a-4: { text: Four }"',
+    ]);
+    assert.equal(parsePaper(text, 'file:///a.paper.yaml').paper?.records.get('a')?.title, 'One');
+  });
+
+  it('is silent about 1 and 1.0', () => {
+    assert.deepEqual(problems(`${head}steps:\n  1: { title: One }\n  01: { title: Two }\n`), []);
+  });
+});
+
+describe('unknown-address', () => {
+  it('offers the address that is clearly meant', () => {
+    assert.deepEqual(problems(`${head}steps:\n  a: { title: x, at: Eq.5 }\n  b: { title: x, at: ["section 3.2", below, { in: fig 2, page: 3 }] }\n  c: { title: x, at: {} }\n`), [
+      '5:22–26 warning "Eq.5" is no address of a paper. Did you mean "eq.5"? [unknown-address]',
+      '  Change to "eq.5": "a: { title: x, at: eq.5 }"',
+      '6:23–36 warning "section 3.2" is no address of a paper. Did you mean "sec.3.2"? [unknown-address]',
+      '  Change to "sec.3.2": "b: { title: x, at: [sec.3.2, below, { in: fig 2, page: 3 }] }"',
+      '6:38–43 warning "below" is no address of a paper. Write eq.5, sec.3.2, alg.1.L4 or p.7, or { page, quote }. [unknown-address]',
+      '6:51–56 warning "fig 2" is no address of a paper. Did you mean "fig.2"? [unknown-address]',
+      String.raw`  Change to "fig.2": "b: { title: x, at: [\"section 3.2\", below, { in: fig.2, page: 3 }] }"`,
+      '7:22–24 warning This says no place: give an address (eq.5), or { page, quote }. [unknown-address]',
+    ]);
+  });
+
+  it('is silent about places', () => {
+    assert.deepEqual(problems(`${head}steps:\n  a: { title: x, at: [alg.1.L22-L27, p.7, app.A.2, { page: 3 }, { quote: x, in: sec.III-B }] }\n`), []);
+  });
+});
