@@ -16,7 +16,8 @@ export function bracedEnd(source: Source, start: number): number {
     const stop = found[0];
     if (stop === '{' && depth === 0) {
       const close = matching(source, at);
-      if (!goesOn(source, close)) return close;
+      const inHead = text[close] === ',' && isHead(text, statement, close);
+      if (!inHead && !goesOn(source, close)) return close;
       stops.lastIndex = close;
     } else if ('([{'.includes(stop)) depth += 1;
     else if (')]}'.includes(stop)) {
@@ -26,7 +27,7 @@ export function bracedEnd(source: Source, start: number): number {
     } else if (depth > 0) continue;
     else if (stop === ';') return at + 1;
     else if (stop === ',') {
-      if (source.lines.lineAt(source.nextCode(at + 1)) > source.lines.lineAt(at) && !isHead(text.slice(statement, at))) return at + 1;
+      if (source.lines.lineAt(source.nextCode(at + 1)) > source.lines.lineAt(at) && !isHead(text, statement, at)) return at + 1;
     } else if (stop === '\n' && language.lineEnds) {
       if (isDecorator(source, statement, at, condition)) {
         statement = source.nextCode(at);
@@ -67,19 +68,19 @@ function matching(source: Source, open: number): number {
 function goesOn(source: Source, close: number): boolean {
   const line = source.text.slice(close, source.lines.endOf(source.lines.lineAt(close)));
   if (/^[ \t]*(?:[{=>|&[.?]|(?:if|from|as|satisfies|extends|implements)\b)/.test(line)) return true;
-  if (source.language.lineEnds) return false;
+  const next = source.nextCode(close);
+  // The next branch of a type or a condition, the next call of a chain.
+  if (source.language.lineEnds) return /^(?:[|&:?]|\.\w)/.test(source.text.slice(next, next + 2));
   // A match arm whose pattern, alternatives and guard stand on lines of their own.
-  const below = /[^\s]/g;
-  below.lastIndex = close;
-  const next = below.exec(source.text)?.index ?? close;
   return /^(?:=>|\|[^|]|if\b[^{};]*=>)/.test(source.text.slice(next, next + 2000));
 }
 
-/** Whether a comma after `code` stands in the head of a definition, which goes on: type parameters, where clauses, declarations. */
-function isHead(code: string): boolean {
-  if (/\bwhere\b|^[^:=]*\b(?:const|let|var|fn|function|class|interface|impl|extends|implements)\b/.test(code)) return true;
-  const angles = code.replace(/[=-]>|[<>]=/g, '');
-  return angles.split('<').length > angles.split('>').length;
+/** Whether the comma at `comma` stands in the head of a definition, which goes on: type parameters, where clauses, declarations. */
+function isHead(text: string, statement: number, comma: number): boolean {
+  // A head is short; without a limit a long list would be read again at each comma.
+  const bare = text.slice(statement, Math.min(comma, statement + 4000)).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[=-]>|[<>]=/g, '');
+  if (/\bwhere\b|^[^:=]*\b(?:const|let|var|fn|function|class|interface|impl|extends|implements)\b(?!\??\s*:)/.test(bare)) return true;
+  return bare.split('<').length > bare.split('>').length;
 }
 
 /** Whether nothing but decorators stands between `statement` and the line end; `closed` is where its first brackets close. */
@@ -91,7 +92,7 @@ function isDecorator(source: Source, statement: number, lineEnd: number, closed:
 }
 
 const wantsMore = /(?:[=+\-*/%&|^<,.?:!~]|=>)$/;
-const carriesOn = /^(?:[.?:&|*%=>^{,]|\+(?!\+)|-(?!-)|\/(?![/*])|(?:extends|implements|instanceof|in|of|as|satisfies)\b)/;
+const carriesOn = /^(?:[.?:&|*%=>^{,]|\+(?!\+)|-(?!-)|\/(?![/*])|(?:extends|implements|instanceof|in|of|as|satisfies)\b(?![?:(]))/;
 
 /** Whether the statement is complete at a line end, in languages where that ends one. */
 function endsStatement(source: Source, statement: number, lineEnd: number, condition: number | undefined): boolean {
@@ -99,7 +100,9 @@ function endsStatement(source: Source, statement: number, lineEnd: number, condi
   const last = source.lastCode(lineEnd);
   if (last < statement) return false;
   const before = text.slice(Math.max(statement, last - 1), last + 1);
-  if (wantsMore.test(before) && !/^(?:\+\+|--)$/.test(before)) return false;
+  // The slash that ends a regular expression divides nothing.
+  const inSpan = (source.spanAfter(last)?.start ?? last + 1) <= last;
+  if (!inSpan && wantsMore.test(before) && !/^(?:\+\+|--)$/.test(before)) return false;
   // `if (…)` with its statement on the next line.
   if (last === condition && /^(?:if|for|while)\b/.test(text.slice(statement, statement + 6))) return false;
   const next = source.nextCode(lineEnd);

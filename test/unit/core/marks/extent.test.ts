@@ -134,6 +134,33 @@ if (a) {
     ]);
   });
 
+  it('tells types, chains and regular expressions from what follows', () => {
+    assert.deepEqual(extents(`
+// @paper:eq.1
+type Message =
+  | { kind: 'vote' }
+  // or
+  | { kind: 'append' };
+// @paper:eq.2
+const line = /^where$/
+interface Titles {
+  // @paper:eq.3
+  heads?: number
+  implements?: string
+}
+const titles = {
+  // @paper:eq.4
+  fn: 'where it is',
+  // @paper:eq.5
+  eq: (n) => \`(\${n})\`,
+};
+// @paper:eq.6
+const command = place
+  ? { command: 'reveal' }
+  : { command: 'open' };
+`, 'typescript'), ['eq.1 3-6', 'eq.2 8-8', 'eq.3 11-11', 'eq.4 16-16', 'eq.5 18-18', 'eq.6 21-23']);
+  });
+
   it('is the element below a comment in JSX', () => {
     assert.deepEqual(extents(`
 const view = (
