@@ -16,7 +16,7 @@ export function bracedEnd(source: Source, start: number): number {
     const stop = found[0];
     if (stop === '{' && depth === 0) {
       const close = matching(source, at);
-      const inHead = text[close] === ',' && isHead(text, statement, close);
+      const inHead = text[close] === ',' && isHead(text, statement, at);
       if (!inHead && !goesOn(source, close)) return close;
       stops.lastIndex = close;
     } else if ('([{'.includes(stop)) depth += 1;
