@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { parse } from 'yaml';
 import { findQuote, type PageSource } from '../../src/core/text/find.ts';
 import { normalisePage, type NormalPage } from '../../src/core/text/normalise.ts';
-import { paperFile } from '../../src/core/paper/schema.ts';
+import { paperFile, type StepFields } from '../../src/core/paper/schema.ts';
 import { readPage } from '../../src/pdf/text.ts';
 
 const folder = new URL('../../examples/quote-anchoring/', import.meta.url);
@@ -15,7 +15,7 @@ const paper = paperFile.parse(parse(readFileSync(new URL('quote-anchoring.paper.
 /** Every passage of the paper file, by its record. */
 function passages(): { id: string; page: number | undefined; quote: string }[] {
   const records = [paper.steps, paper.ambiguities, paper.deviations, paper.results, paper.parameters, paper.notes];
-  return records.flatMap((section) => Object.entries(section ?? {}).flatMap(([id, { at }]) =>
+  return records.flatMap((section) => Object.entries<{ at?: StepFields['at'] }>(section ?? {}).flatMap(([id, { at }]) =>
     (Array.isArray(at) ? at : [at]).flatMap((place) => (typeof place === 'object' && place.quote !== undefined ? [{ id, page: place.page, quote: place.quote }] : []))));
 }
 

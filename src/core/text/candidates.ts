@@ -26,7 +26,7 @@ export function exactCandidates(stretch: Stretch, quote: string, first: number, 
 /**
  * Places where something like `quote` starts within `[first, end)`: those with the fewest errors, then the same to
  * the left and to the right of them, so that the best one has a rival to be measured against.
- * Cost: three searches of O(text × quote / 32); a page takes from 0.1 ms (a few words) to 2 ms (a long paragraph).
+ * Cost: three searches of O(text × quote / 32); about a millisecond a page.
  *
  * @paper:approximate-pass
  */

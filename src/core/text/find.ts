@@ -23,7 +23,7 @@ export interface Cancellation {
  * there, until a ring of pages holds a sure place. Undefined when nothing in the document is like it at all.
  *
  * Cost: a quote that stands where it stood takes one page and less than a millisecond. One that was changed has
- * every page read once (reading is 95 % of the time; keep the pages) and then takes about 0.3 ms a page.
+ * every page read (tens of milliseconds each, so keep them) and then takes up to a millisecond a page.
  * Rejects with the signal's reason once it is aborted, and with whatever the source rejects with.
  *
  * @paper:alg.1
