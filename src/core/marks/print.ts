@@ -16,7 +16,7 @@ export interface MarkParts {
   readonly text?: string;
 }
 
-/** The mark in its written form, on one line: `@paper:key#eq.5 deviates: the reason`. */
+/** The mark in its written form, on one line: targets, scope, verb, and after a colon the text. */
 export function printMark({ key, document, targets, scope, verb, text }: MarkParts): string {
   const qualifier = key === undefined ? '' : `${key}${document === undefined ? '' : `@${document}`}#`;
   const names = targets.map((target) => (typeof target === 'string' ? target : formatAddress(target)));
