@@ -91,7 +91,7 @@ describe('a field', () => {
 
   it('fills an empty one before its comment', () => {
     const text = `${head}steps:\n  a:\n    title: # soon\n`;
-    assert.equal(applied(text, setField(text, ['steps', 'a', 'title'], 'A')), text.replace('title:', 'title: A'));
+    assert.equal(applied(text, setField(text, ['steps', 'a', 'title'], 'A')), text.replace('title: #', 'title: A #'));
   });
 
   it('leaves an empty map when the last one goes', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { example } from './example.ts';
@@ -8,6 +10,12 @@ import { head } from './shown.ts';
 describe('the JSON Schema for YAML editors', () => {
   const validate = new Ajv({ allowUnionTypes: true, strict: true, strictTypes: false }).compile(JSON.parse(readFileSync(new URL('../../../../schemas/paper.schema.json', import.meta.url), 'utf8')) as object);
   const errors = (text: string) => (validate(parse(text)) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`));
+
+  it('is built from the source as it is now', () => {
+    const script = fileURLToPath(new URL('../../../../scripts/build-schema.mjs', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  });
 
   it('accepts every field of the format', () => assert.deepEqual(errors(example), []));
 
