@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { z } from 'zod';
 import type { Fix, Problem } from '../problem.ts';
-import { nearest } from '../rules/nearest.ts';
+import { nearest } from '../nearest.ts';
 import { entries, rangeOf, resolve, scalarText, type YamlMap, type YamlPair, type YamlSource } from './yaml.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Fix } from '../problem.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A mark is qualified with a key that no paper here has. */

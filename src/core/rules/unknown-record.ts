@@ -1,6 +1,6 @@
 import { sections } from '../paper/paper.ts';
 import type { Fix } from '../problem.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A mark names an id that its paper does not have. */

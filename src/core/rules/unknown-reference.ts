@@ -1,7 +1,7 @@
 import { parseAddress } from '../address.ts';
 import type { PaperRecord } from '../paper/paper.ts';
 import { sections } from '../paper/paper.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A record of the paper file names another that is not there: `about`, `parent`, `explained-by`. */
