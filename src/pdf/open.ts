@@ -17,6 +17,8 @@ export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   /** The file's end is missing; what was found is shown all the same. */
   readonly incomplete: boolean;
+  /** The only page draws nothing, as damage often leaves it. */
+  readonly blank: boolean;
   close(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassw
   const wrong = checkBytes(data);
   if (wrong) throw new PdfFailure(wrong);
   const incomplete = lacksEnd(data);
-  const worker = PDFWorker.create({ port: assets.worker });
+  const worker = PDFWorker.create({ port: assets.worker, verbosity: VerbosityLevel.ERRORS });
   const task = getDocument({
     data,
     worker,
@@ -58,8 +60,9 @@ export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassw
   };
   try {
     const document = await task.promise;
-    await document.getPage(1);
-    return { document, incomplete, close };
+    const first = await document.getPage(1);
+    const blank = document.numPages === 1 && (await first.getOperatorList()).fnArray.length === 0;
+    return { document, incomplete, blank, close };
   } catch (error) {
     await close();
     throw new PdfFailure(password.refused ? 'locked' : incomplete ? 'truncated' : 'broken', error);

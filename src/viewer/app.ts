@@ -123,7 +123,7 @@ export class App implements Disposable {
     await this.#reader.show(pdf, state);
     this.#toolbar.enable(true);
     this.#shell.container.focus({ preventScroll: true });
-    if (pdf.incomplete) showBanner(this.#shell.main, strings.incomplete);
+    if (pdf.incomplete || pdf.blank) showBanner(this.#shell.main, pdf.incomplete ? strings.incomplete : strings.blank);
     if (this.#highlights) session.highlight(this.#highlights);
     if (this.#reveal) session.reveal(this.#reveal);
     const { info } = await pdf.document.getMetadata() as { info: { Title?: unknown; Author?: unknown } };

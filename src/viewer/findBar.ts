@@ -4,6 +4,7 @@ import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
 import { element } from './dom.ts';
 import type { Reader } from './reader.ts';
+import { selectMatch } from './selectMatch.ts';
 import { strings } from './strings.ts';
 import { onViewer } from './viewerEvents.ts';
 import type { MatchesCount } from './viewerEvents.ts';
@@ -63,10 +64,9 @@ export class FindBar implements Disposable {
   }
 
   close(): void {
-    const match = document.querySelector('.textLayer .highlight.selected');
     this.#root.hidden = true;
+    selectMatch(this.#reader);
     this.#reader.bus.dispatch('findbarclose', { source: this });
-    if (match) selectMatch(match);
     this.#onClose();
   }
 
@@ -107,13 +107,4 @@ export class FindBar implements Disposable {
     event.preventDefault();
     event.stopPropagation();
   }
-}
-
-/** The match becomes the selection, as in an editor; so it can be extended and marked without a mouse. */
-function selectMatch(match: Element): void {
-  const range = document.createRange();
-  range.selectNodeContents(match);
-  const selection = document.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
 }

@@ -20,7 +20,8 @@ export function mergeLines(runs: readonly WindowRect[]): WindowRect[] {
   for (const run of runs) {
     const last = lines.at(-1);
     if (last && continues(last, run)) lines[lines.length - 1] = union(last, run);
-    else if (run.right > run.left) lines.push(run);
+    // A copy: a DOMRect's sides are inherited, and spreading one would lose them.
+    else if (run.right > run.left) lines.push(union(run, run));
   }
   return lines;
 }

@@ -99,7 +99,9 @@ export class PageMarks {
     let free = at;
     while (taken.some((other) => contains(other, free.left, free.top + 0.001))) free = { ...free, top: free.top + free.height };
     taken.push(free);
-    place(badge, { ...free, width: 0 });
+    place(badge, free);
+    // As wide as its sign, whatever the line's width.
+    badge.style.width = '';
     badge.addEventListener('click', () => { open(passage); });
     badge.addEventListener('focus', () => { this.#box(passage)?.classList.add('pt-focused'); });
     badge.addEventListener('blur', () => { this.#box(passage)?.classList.remove('pt-focused'); });

@@ -13,6 +13,8 @@ const drawingDelay = 300;
 
 interface PageView {
   readonly div: HTMLElement;
+  /** Null until the page was read, and for good when it cannot be. */
+  readonly pdfPage: object | null;
   readonly viewport: { convertToViewportPoint(x: number, y: number): [number, number] };
 }
 
@@ -114,14 +116,13 @@ export class Reader implements Disposable {
 
   /** Zooms by steps (+1, −1) around the middle of the view. */
   zoom(steps: number): void {
-    const { clientWidth, clientHeight } = this.#container;
-    this.#viewer.updateScale({ drawingDelay, steps, origin: [clientWidth / 2, clientHeight / 2] });
+    const { left, top, width, height } = this.#container.getBoundingClientRect();
+    this.#anchored(left + width / 2, top + height / 2, () => { this.#viewer.updateScale({ drawingDelay, steps }); });
   }
 
-  /** Zooms by a factor around a point of the window, in CSS pixels. */
+  /** Zooms by a factor; what is at a point of the window (CSS pixels) stays there. */
   zoomAt(scaleFactor: number, x: number, y: number): void {
-    const { left, top } = this.#container.getBoundingClientRect();
-    this.#viewer.updateScale({ drawingDelay, scaleFactor, origin: [x - left, y - top] });
+    this.#anchored(x, y, () => { this.#viewer.updateScale({ drawingDelay, scaleFactor }); });
   }
 
   get state(): ViewState | undefined {
@@ -169,6 +170,24 @@ export class Reader implements Disposable {
     const state = this.state;
     if (state) this.#trail.push(state);
     this.onTrail(this.canGoBack);
+  }
+
+  /** pdf.js's own anchoring takes the space around pages to grow with them, which it does not. */
+  #anchored(x: number, y: number, zoom: () => void): void {
+    const under = this.#viewer.getCachedPageViews() as ReadonlySet<PageView>;
+    const page = [...under].map(({ div }) => div).find((div) => {
+      const { top, bottom } = div.getBoundingClientRect();
+      return top <= y && y <= bottom;
+    });
+    const before = page?.getBoundingClientRect();
+    zoom();
+    if (!page || !before) return;
+    const after = page.getBoundingClientRect();
+    this.#container.scrollBy({
+      left: after.left + (x - before.left) / before.width * after.width - x,
+      top: after.top + (y - before.top) / before.height * after.height - y,
+      behavior: 'instant',
+    });
   }
 
   #keepPreset(): void {

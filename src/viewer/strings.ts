@@ -52,6 +52,7 @@ export const strings = {
   password: 'Password',
   unlock: 'Unlock',
   incomplete: 'The end of this PDF is missing: pages or parts of them may be lost. Get the file again.',
+  blank: 'Nothing is drawn on the only page of this PDF: it is empty or damaged.',
   pageFailed: (page: number) => `Page ${page} is damaged and cannot be drawn.`,
   dismiss: 'Dismiss',
   revealed: (what: string, page: string) => `${what}, page ${page}`,

@@ -1,5 +1,8 @@
 import type { ItemPoint, PageSpan, TextPage } from '../core/text/page.ts';
 
+/** Neither the spans of marked content that group them, nor the parts into which find splits them, nor pictures. */
+const itemElements = ':is(.textLayer, .markedContent) > span:not(.markedContent, [role="img"])';
+
 /**
  * A page's text layer and the items it shows. pdf.js makes one element per item in the order of the items, except
  * for items without text, which get none.
@@ -20,7 +23,7 @@ export class TextLayerMap {
   static of(pageView: HTMLElement, text: TextPage): TextLayerMap | undefined {
     const layer = pageView.querySelector<HTMLElement>('.textLayer');
     if (!layer || layer.hidden) return undefined;
-    const elements = [...layer.querySelectorAll('span[role="presentation"]')];
+    const elements = [...layer.querySelectorAll(itemElements)];
     const items = text.items.flatMap((item, index) => (item.text === '' ? [] : [index]));
     if (elements.length !== items.length) return undefined;
     return new TextLayerMap(layer, elements.map((element, index) => ({ element, item: items[index] ?? 0 })));
@@ -66,14 +69,15 @@ export class TextLayerMap {
 }
 
 /** How many UTF-16 units of `element`'s text stand before a DOM position in it; find splits its text into several nodes. */
-function unitsBefore(element: Element, node: Node, offset: number): number {
+export function unitsBefore(element: Element, node: Node, offset: number): number {
   const before = document.createRange();
   before.setStart(element, 0);
   before.setEnd(node, offset);
   return before.toString().length;
 }
 
-function domPoint(element: Element, offset: number): [Node, number] {
+/** The DOM position after so many UTF-16 units of `element`'s text. */
+export function domPoint(element: Element, offset: number): [Node, number] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = offset;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

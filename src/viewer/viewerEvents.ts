@@ -11,6 +11,8 @@ export interface ViewerEvents {
   pagerender: { pageNumber: number };
   pagerendered: { pageNumber: number; error?: unknown };
   textlayerrendered: { pageNumber: number; error?: unknown };
+  /** Find's marks in the text were drawn anew, or taken away. */
+  updatetextlayermatches: { pageIndex: number };
   updatefindmatchescount: { matchesCount: MatchesCount };
   updatefindcontrolstate: { state: number; matchesCount: MatchesCount };
 }

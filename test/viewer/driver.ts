@@ -109,7 +109,7 @@ export class Viewer {
   /** Where words stand on the drawn page: one rectangle a line, in CSS pixels of the window. */
   async wordRects(words: string, pageNumber = 1): Promise<{ x: number; y: number; width: number; height: number }[]> {
     return this.page.evaluate(({ words, pageNumber }) => {
-      const spans = [...document.querySelectorAll(`.page[data-page-number="${pageNumber}"] .textLayer span[role="presentation"]`)];
+      const spans = [...document.querySelectorAll(`.page[data-page-number="${pageNumber}"] .textLayer span:not(.markedContent)`)];
       for (const span of spans) {
         const node = document.createTreeWalker(span, NodeFilter.SHOW_TEXT).nextNode();
         const at = node?.nodeValue?.indexOf(words) ?? -1;

@@ -5,7 +5,8 @@ import { extname, join, normalize } from 'node:path';
 import { themes } from './themes.ts';
 import type { ThemeName } from './themes.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
+/** The bundles; another folder when several builds are under way. */
+const dist = process.env.PAPERTRACE_DIST ?? join(import.meta.dirname, '../../dist');
 const types: Record<string, string> = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 const nonce = 'dGVzdA';
 

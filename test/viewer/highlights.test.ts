@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import type { Highlight, Look } from '../../src/core/features/overview.ts';
+import { ViewerDriver } from './driver.ts';
+import type { Viewer } from './driver.ts';
+import { needsPapers, papers } from './papers.ts';
+
+/** A passage of the first page, and the words of it on each line. */
+const lines = ['an order of magnitude less space than', 'current representations'];
+const quote = lines.join(' ');
+
+describe('viewer: highlights', () => {
+  let driver: ViewerDriver;
+  let viewer: Viewer;
+  before(async function () {
+    needsPapers(this);
+    driver = await ViewerDriver.start();
+  });
+  after(() => driver.stop());
+  afterEach(() => viewer.close());
+
+  it('cover exactly their words, also after zooming and drawing anew', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.post({ type: 'highlights', highlights: [highlight('encoding', 'missing', quote, 1)] });
+    assert.deepEqual(await viewer.message('anchored'), { type: 'anchored', found: [record('encoding')], lost: [] });
+    await assertCovers(viewer, 'encoding', lines);
+    await viewer.post({ type: 'command', command: 'zoomIn' });
+    await redrawn(viewer, 1, 1000);
+    await assertCovers(viewer, 'encoding', lines);
+    await viewer.page.locator('.pt-container').evaluate((container) => { container.scrollTop = container.scrollHeight; });
+    await viewer.page.waitForSelector('.page[data-page-number="9"] .textLayer .endOfContent', { state: 'attached' });
+    await viewer.page.locator('.pt-container').evaluate((container) => { container.scrollTop = 0; });
+    await redrawn(viewer, 1, 1000);
+    await assertCovers(viewer, 'encoding', lines);
+  });
+
+  it('are found where no page is told, and told as lost where they are nowhere', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.post({ type: 'highlights', highlights: [
+      highlight('somewhere', 'implemented', 'Bruijn graph can be obtained by storing only one out of g nodes'),
+      highlight('nowhere', 'missing', 'A consensus protocol for partially synchronous networks with Byzantine replicas', 4),
+    ] });
+    assert.deepEqual(await viewer.message('anchored'), { type: 'anchored', found: [record('somewhere')], lost: [record('nowhere')] });
+    assert.equal(await viewer.page.locator('.pt-highlight').count(), 1);
+  });
+
+  it('look different without colour', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    const looks: Look[] = ['missing', 'partial', 'implemented', 'tested', 'unclear', 'deviating', 'note'];
+    const shown = new Set<string>();
+    for (const look of looks) {
+      await viewer.post({ type: 'highlights', highlights: [highlight('encoding', look, quote, 1)] });
+      await viewer.page.waitForSelector(`.pt-highlight[data-look="${look}"]`, { state: 'attached' });
+      shown.add(await viewer.page.evaluate(() => {
+        const line = getComputedStyle(document.querySelector('.pt-bar')!, '::after');
+        return `${line.borderBottomStyle} ${line.borderBottomWidth} ${document.querySelector('.pt-badge')!.textContent}`;
+      }));
+    }
+    assert.equal(shown.size, looks.length);
+  });
+
+  it('open by click and by keyboard; a drag over one selects its text', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.post({ type: 'highlights', highlights: [highlight('encoding', 'missing', quote, 1), highlight('later', 'tested', 'targeted on designing more lightweight data structures', 1)] });
+    await viewer.message('anchored');
+    const [words] = await viewer.wordRects('order of magnitude');
+    assert.ok(words);
+    await viewer.page.mouse.click(words.x + words.width / 2, words.y + words.height / 2);
+    assert.deepEqual(await viewer.message('highlightOpened'), { type: 'highlightOpened', record: record('encoding') });
+    await viewer.drag('order of magnitude');
+    await viewer.page.getByRole('button', { name: 'Note' }).click();
+    const { selection } = await viewer.message('act');
+    assert.deepEqual([selection.quote, selection.records], ['order of magnitude', [record('encoding')]]);
+    await viewer.post({ type: 'command', command: 'nextHighlight' });
+    await viewer.page.waitForFunction(() => document.activeElement?.classList.contains('pt-badge'));
+    await viewer.post({ type: 'command', command: 'nextHighlight' });
+    await viewer.page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Step: later');
+    await viewer.page.keyboard.press('Enter');
+    assert.deepEqual(await viewer.message('highlightOpened'), { type: 'highlightOpened', record: record('later') });
+    assert.deepEqual((await viewer.received()).filter(({ type }) => type === 'highlightOpened'), []);
+  });
+
+  it('are revealed on pages never drawn, flashed and announced, also when asked before the paper is open', async () => {
+    viewer = await driver.viewer();
+    const late = 'An encrypted payload is a noise handshake message';
+    await viewer.post({ type: 'highlights', highlights: [highlight('nonce', 'implemented', 'If the nonce is', 13)] });
+    await viewer.post({ type: 'reveal', target: { page: 60, quote: 'the handshake hash' } });
+    await viewer.load(papers.long);
+    await viewer.page.waitForSelector('.pt-flash', { state: 'attached' });
+    const flash = (await viewer.page.locator('.pt-flash').first().boundingBox())!;
+    assert.ok(flash.y > 34 && flash.y < 900 / 2, `${flash.y} ${late}`);
+    await viewer.page.waitForFunction(() => document.querySelector('.pt-live')?.textContent?.startsWith('Passage, page '));
+  });
+});
+
+function record(id: string) {
+  return { paper: 'chikhi2013', id };
+}
+
+function highlight(id: string, look: Look, quote: string, page?: number): Highlight {
+  return {
+    record: record(id), kind: 'step', look, title: id, description: `Step: ${id}`, code: [],
+    places: [page === undefined ? { quote } : { quote, page }],
+  };
+}
+
+/** Waits until a page's text is on show at more than a width in CSS pixels. */
+async function redrawn(viewer: Viewer, page: number, width: number): Promise<void> {
+  await viewer.page.waitForFunction(({ page, width }) => {
+    const view = document.querySelector(`.page[data-page-number="${page}"][data-loaded]`);
+    return view && view.getBoundingClientRect().width > width && view.querySelector('.textLayer:not([hidden]) .endOfContent');
+  }, { page, width });
+}
+
+/** Each bar lies on the words of its line, to two CSS pixels. */
+async function assertCovers(viewer: Viewer, id: string, wanted: readonly string[]): Promise<void> {
+  const words = (await Promise.all(wanted.map((line) => viewer.wordRects(line)))).flat();
+  assert.equal(words.length, wanted.length);
+  await viewer.page.waitForSelector(`.pt-highlight[data-record="chikhi2013#${id}"] .pt-bar`, { state: 'attached' });
+  const bars = await viewer.page.locator(`.pt-highlight[data-record="chikhi2013#${id}"] .pt-bar`).evaluateAll((all) => all.map((bar) => {
+    const { x, y, width, height } = bar.getBoundingClientRect();
+    return { x, y, width, height };
+  }));
+  assert.equal(bars.length, words.length);
+  for (const [index, bar] of bars.entries()) {
+    const word = words[index]!;
+    for (const side of ['x', 'y', 'width', 'height'] as const) {
+      assert.ok(Math.abs(bar[side] - word[side]) <= 2, `${side} of line ${index}: ${JSON.stringify({ bar, word })}`);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { selectionActions } from '../../src/protocol/viewer.ts';
+import { strings } from '../../src/viewer/strings.ts';
+import { ViewerDriver } from './driver.ts';
+import type { Viewer } from './driver.ts';
+import { needsPapers, papers } from './papers.ts';
+
+describe('viewer: selection', () => {
+  let driver: ViewerDriver;
+  let viewer: Viewer;
+  before(async function () {
+    needsPapers(this);
+    driver = await ViewerDriver.start();
+  });
+  after(() => driver.stop());
+  afterEach(() => viewer.close());
+
+  it('takes exactly the words a drag went over, with their context', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.drag('footprint for large organisms');
+    await viewer.page.getByRole('button', { name: strings.actions.step, exact: true }).click();
+    const { action, selection } = await viewer.message('act');
+    assert.deepEqual([action, selection.page, selection.quote, selection.before, selection.after, selection.records], [
+      'step', 1, 'footprint for large organisms', 'his structure is its high memory', '. For instance, the straightforw', [],
+    ]);
+    assert.equal(selection.spans.length, 1);
+    assert.equal(await viewer.page.evaluate(() => String(getSelection())), 'footprint for large organisms');
+    assert.deepEqual(viewer.complaints, []);
+  });
+
+  it('offers every action, and sends each', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.drag('footprint for large organisms');
+    for (const action of selectionActions) {
+      await viewer.page.locator(`[data-action="${action}"]`).click();
+      assert.equal((await viewer.message('act')).action, action);
+    }
+  });
+
+  it('joins what a line end split', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await selectFromTo(viewer, 'the straight-', 'forward encoding of the de Bruijn graph');
+    await viewer.post({ type: 'act', action: 'note' });
+    assert.equal((await viewer.message('act')).selection.quote, 'the straightforward encoding of the de Bruijn graph');
+  });
+
+  it('goes on in the next column and on the next page', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.page.locator('.pt-container').evaluate((container) => { container.scrollTop = 600; });
+    await viewer.page.waitForSelector('.page[data-page-number="2"] .textLayer .endOfContent', { state: 'attached' });
+    await selectFromTo(viewer, '24 bits per node', 'A recent article', 2);
+    await viewer.post({ type: 'act', action: 'note' });
+    const { selection } = await viewer.message('act');
+    assert.deepEqual([selection.page, selection.spans.map(({ page }) => page)], [1, [1, 2]]);
+    assert.match(selection.quote, /^24 bits per node.*A recent article$/);
+  });
+
+  it('names the section by the paper’s own bookmarks', async () => {
+    viewer = await driver.open(papers.long, { state: { page: 13, scale: 'page-width', left: 0, top: 700 } });
+    await viewer.page.waitForSelector('.page[data-page-number="13"] .textLayer .endOfContent', { state: 'attached' });
+    const section = await viewer.page.evaluate(() => {
+      const spans = [...document.querySelectorAll('.page[data-page-number="13"] .textLayer span')];
+      const heading = spans.find((span) => /^\d+\.\d+\.?$/.test(span.textContent.trim()) || /^\d+\.\d+\.?\s/.test(span.textContent));
+      getSelection()!.selectAllChildren(heading!);
+      return /^\d+\.\d+/.exec(heading!.textContent)![0];
+    });
+    await viewer.post({ type: 'act', action: 'step' });
+    assert.equal((await viewer.message('act')).selection.section, `sec.${section}`);
+  });
+
+  it('says when nothing is selected', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.post({ type: 'act', action: 'link' });
+    assert.deepEqual(await viewer.message('nothingSelected'), { type: 'nothingSelected', action: 'link' });
+  });
+
+  it('has a toolbar inside the window that keys reach and Escape puts away', async () => {
+    viewer = await driver.open(papers.twoColumns, { width: 640, height: 500 });
+    await viewer.drag('organisms');
+    const toolbar = viewer.page.getByRole('toolbar', { name: strings.selection });
+    const box = (await toolbar.boundingBox())!;
+    assert.ok(box.x >= 0 && box.y >= 34 && box.x + box.width <= 640 && box.y + box.height <= 500, JSON.stringify(box));
+    const focused = () => viewer.page.evaluate(() => (document.activeElement as HTMLElement).dataset.action);
+    await viewer.page.keyboard.press('Tab');
+    assert.equal(await focused(), 'step');
+    await viewer.page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), 'ambiguity');
+    await viewer.page.keyboard.press('Enter');
+    const { action, selection } = await viewer.message('act');
+    assert.deepEqual([action, selection.quote], ['ambiguity', 'organisms']);
+    await viewer.page.keyboard.press('Escape');
+    assert.equal(await toolbar.isVisible(), false);
+    assert.equal(await viewer.page.evaluate(() => String(getSelection())), 'organisms');
+  });
+});
+
+/** Drags from the start of words on page 1 to the end of others. */
+async function selectFromTo(viewer: Viewer, first: string, last: string, lastPage = 1): Promise<void> {
+  const from = (await viewer.wordRects(first))[0]!;
+  const to = (await viewer.wordRects(last, lastPage))[0]!;
+  await viewer.page.mouse.move(from.x + 0.5, from.y + from.height / 2);
+  await viewer.page.mouse.down();
+  await viewer.page.mouse.move(to.x, to.y + to.height / 2, { steps: 12 });
+  await viewer.page.mouse.move(to.x + to.width - 0.5, to.y + to.height / 2, { steps: 4 });
+  await viewer.page.mouse.up();
+}
