@@ -2,7 +2,7 @@
  * npm run package               builds, packs papertrace.vsix and checks what is in it
  *      … -- --built             packs what dist/ holds
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { root, vsix } from './setup/folders.mjs';
@@ -64,7 +64,9 @@ function checkEntry() {
 async function main() {
   await bootstrap();
   if (!process.argv.includes('--built')) await node(path.join(root, 'esbuild.config.mjs'));
-  await node(path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix);
+  // a pack that fails must not leave an older one to be tested
+  rmSync(vsix, { force: true });
+  await node(path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix);
   const problems = [...await checkList(), ...checkSizes(), ...checkEntry()];
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;

@@ -9,7 +9,9 @@ export const example = {
   paper: 'quote-anchoring.pdf',
   paperFile: 'quote-anchoring.paper.yaml',
   /** The Python port beside the paper. */
-  code: 'anchoring.py',
+  code: 'quote_anchoring.py',
+  /** A line of it above which a mark can go. */
+  codeLine: 'SOFT_HYPHEN = ',
   /** A sentence of the introduction, over two lines, on which no record stands. */
   sentence: 'Offsets into the text survive nothing that happens before them.',
 } as const;
@@ -30,6 +32,11 @@ export class ExampleCopy extends ScratchFolder {
   /** The text of a file of the example's folder. */
   read(name: string): string {
     return readFileSync(this.file(name), 'utf8');
+  }
+
+  /** The number of the first line of a file that begins so, from 1. */
+  lineOf(name: string, beginning: string): number {
+    return this.read(name).split('\n').findIndex((line) => line.startsWith(beginning)) + 1;
   }
 
   /** The full path of a file of the example's folder. */

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
 
 interface Point {
   readonly x: number;
@@ -42,11 +43,20 @@ export class PdfViewer {
   /** Selects a phrase as a person does: presses on its first character, drags to its last. */
   async drag(phrase: string): Promise<void> {
     const { from, to } = await this.find(phrase);
+    if (await this.selectedText() !== '') await this.clickMargin();
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
     await this.page.mouse.move(to.x, to.y, { steps: 4 });
     await this.page.mouse.up();
+  }
+
+  /** Clicks where no text is, which ends a selection: a press on selected text would drag that text away. */
+  async clickMargin(): Promise<void> {
+    const box = await this.frame.getByRole('region').first().boundingBox();
+    if (box === null) throw new Error('the viewer is not in view');
+    await this.page.mouse.click(box.x + 4, box.y + box.height / 2);
+    await until('the selection is gone', () => this.selectedText(), (text) => text === '');
   }
 
   /** Presses a button of the toolbar that comes up at a selection. */
@@ -66,6 +76,7 @@ export class PdfViewer {
 
   /** Clicks on the first words of a record's highlight. */
   async clickHighlight(id: string): Promise<void> {
+    if (await this.selectedText() !== '') await this.clickMargin();
     const bar = this.highlight(id).locator('.pt-bar').first();
     await bar.scrollIntoViewIfNeeded();
     const box = await bar.boundingBox();
@@ -124,7 +135,8 @@ function locate(_: Element, phrase: string): { from: Point; to: Point } | undefi
       return range.getBoundingClientRect();
     };
     const [from, to] = [box(first), box(last)];
-    return { from: { x: from.left + 1, y: from.top + from.height / 2 }, to: { x: to.right - 1, y: to.top + to.height / 2 } };
+    // a full stop may be two pixels wide, and what lies beyond its middle counts
+    return { from: { x: from.left + 0.2, y: from.top + from.height / 2 }, to: { x: to.right - 0.2, y: to.top + to.height / 2 } };
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ export class QuickInput {
   /** Puts the cursor there; line and column from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+g');
-    await this.answer(`:${line}:${column}`);
+    await this.choose(`line ${line} at column ${column}`, `:${line}:${column}`);
   }
 
   /** Fills an open input box and confirms it. */

@@ -28,7 +28,12 @@ export class TextEditor {
       .map((line) => line.text));
   }
 
-  /** The words on a line in view that hold a text. */
+  /** The line in view that holds a text. */
+  line(text: string): Locator {
+    return this.active.locator('.view-lines > .view-line', { hasText: text }).first();
+  }
+
+  /** The coloured piece of a line in view that holds a text; marks are coloured in several. */
   words(text: string): Locator {
     return this.active.locator('.view-line span:not(:has(span))', { hasText: text }).first();
   }

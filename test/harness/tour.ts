@@ -14,16 +14,14 @@ export interface TourStep {
 
 const title = 'Offsets do not last';
 const id = 'offsets-do-not-last';
-/** Where the mark goes: the line of the cursor, from 1. */
-const line = 3;
 
 /** The whole way once: from the paper to the code, back again, and to the log. */
 export const tour: readonly TourStep[] = [
   {
     title: 'the code opens, and the paper beside it',
-    run: async (workbench) => {
+    run: async (workbench, copy) => {
       await workbench.openFile(`${example.folder}/${example.code}`);
-      await workbench.editor.goTo(line);
+      await workbench.editor.goTo(copy.lineOf(example.code, example.codeLine));
       await workbench.openFile(`${example.folder}/${example.paper}`, { beside: true });
       await workbench.pdf.ready();
       await until('the page is painted', () => workbench.pdf.darkPixels(), (pixels) => pixels > 1000);
@@ -48,7 +46,7 @@ export const tour: readonly TourStep[] = [
     run: async (workbench) => {
       await workbench.pdf.drag(example.sentence);
       await workbench.pdf.press('Link to Code Here');
-      await workbench.editor.words(`@paper:${id}`).waitFor();
+      await workbench.editor.line(`# @paper:${id}`).waitFor();
       await workbench.editor.focus();
       await workbench.editor.save();
       await workbench.screenshot(artifact('3-mark-in-the-code.png'));
@@ -56,11 +54,11 @@ export const tour: readonly TourStep[] = [
   },
   {
     title: 'a click on the highlight goes to the code',
-    run: async (workbench) => {
+    run: async (workbench, copy) => {
       await workbench.editor.goTo(1);
       await workbench.pdf.highlight(id).locator('.pt-bar').first().waitFor();
       await workbench.pdf.clickHighlight(id);
-      await workbench.status(new RegExp(`^Ln ${line}, `)).waitFor();
+      await workbench.status(new RegExp(`^Ln ${copy.lineOf(example.code, `# @paper:${id}`)}, `)).waitFor();
       await workbench.screenshot(artifact('4-from-paper-to-code.png'));
     },
   },
