@@ -21,3 +21,6 @@ export function needsPapers(suite: Mocha.Context): void {
   console.log(`      skipped: no papers in ${folder}; PAPERTRACE_DATA names another folder`);
   suite.skip();
 }
+
+/** The project's own paper, in every clone. */
+export const examplePaper = join(import.meta.dirname, '../../examples/quote-anchoring/quote-anchoring.pdf');
