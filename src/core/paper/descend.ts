@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { EditError } from './edit-error.ts';
-import { entry, type YamlMap, type YamlPair, type YamlSource } from './yaml.ts';
+import { entry, type YamlMap, type YamlPair, type YamlSource } from '../yaml/yaml.ts';
 
 /** Where a value stands: keys of maps and indices of lists, from the root. */
 export type Path = readonly (string | number)[];

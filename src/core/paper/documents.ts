@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { PaperDocument } from './paper.ts';
 import type { DocumentFields } from './schema.ts';
-import { locate, type YamlSource } from './yaml.ts';
+import { locate, type YamlSource } from '../yaml/yaml.ts';
 
 /** The documents by name. A path that leads out of the root is resolved all the same; a rule reports it. */
 export function readDocuments(source: YamlSource, documents: Readonly<Record<string, DocumentFields>>, paperUri: string): Map<string, PaperDocument> {

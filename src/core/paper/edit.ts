@@ -9,7 +9,7 @@ import { type PaperRecord, type RecordKind, sections } from './paper.ts';
 import { parsePaper } from './parse.ts';
 import { type Plain, plainNode, plainValue, plainWith, samePlain } from './plain.ts';
 import { insertPair, removePair, replaceValue } from './splice.ts';
-import { entries, entry, rangeAt, readYaml, type YamlMap, type YamlSource } from './yaml.ts';
+import { entries, entry, rangeAt, readYaml, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
 
 export type { Path } from './descend.ts';
 export { EditError } from './edit-error.ts';

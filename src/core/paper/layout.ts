@@ -1,5 +1,5 @@
 import { isMap, isSeq, visit } from 'yaml';
-import type { YamlMap, YamlPair, YamlSource } from './yaml.ts';
+import type { YamlMap, YamlPair, YamlSource } from '../yaml/yaml.ts';
 
 /** One change to a text: `text` in place of what stands between two offsets (UTF-16). */
 export interface Splice {

@@ -2,7 +2,7 @@ import { parseAddress } from '../address.ts';
 import type { Path } from './descend.ts';
 import type { PaperRecord, Place } from './paper.ts';
 import { paperFields, paperFile, sectionFields } from './schema.ts';
-import { entries, scalarText, type YamlMap } from './yaml.ts';
+import { entries, scalarText, type YamlMap } from '../yaml/yaml.ts';
 
 /** The index at which `name` belongs in a map, when `order` is the order of keys: after the last one that comes before it. */
 export function indexByOrder(map: YamlMap, name: string, order: readonly string[]): number {

@@ -5,11 +5,11 @@ import { startOfFile } from '../ranges.ts';
 import { readDocuments } from './documents.ts';
 import { keyFromUri } from './key.ts';
 import { type Paper, type ParsedPaper, sections } from './paper.ts';
-import { SchemaReader } from './read.ts';
+import { SchemaReader } from '../yaml/schemaReader.ts';
 import { readRecords } from './records.ts';
 import { id, type PaperFields, paperFields, paperFile } from './schema.ts';
-import { syntaxMessage } from './syntax.ts';
-import { entry, locate, rangeAt, rangeOf, readYaml, resolve, type YamlMap, type YamlSource } from './yaml.ts';
+import { syntaxMessage } from '../yaml/syntax.ts';
+import { entry, locate, rangeAt, rangeOf, readYaml, resolve, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
 
 /** The file around the publication and the records; these are read one by one. */
 const frame = z.strictObject({
@@ -38,7 +38,7 @@ export function parsePaper(text: string, uri: string): ParsedPaper {
 }
 
 function readPaper(source: YamlSource, root: YamlMap, uri: string): Paper {
-  const reader = new SchemaReader(source, uri);
+  const reader = new SchemaReader(source, uri, 'paper-schema');
   reader.readObject(root, frame, root.items[0]?.key ?? root, '');
   const nameKey = keyFromUri(uri);
   const fields = readFields(source, root, reader, nameKey);

@@ -1,10 +1,10 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
 import { formatAddress, parseAddress } from '../address.ts';
 import type { Place } from './paper.ts';
-import type { SchemaReader } from './read.ts';
+import type { SchemaReader } from '../yaml/schemaReader.ts';
 import { placeFields } from './schema.ts';
 import { meantAddress } from './address-text.ts';
-import { entry, resolve, scalarText, type YamlSource } from './yaml.ts';
+import { entry, resolve, scalarText, type YamlSource } from '../yaml/yaml.ts';
 
 /** The places that a record's `at` names. One that names none is a problem at its node and is left out. */
 export function readPlaces(source: YamlSource, node: unknown, reader: SchemaReader): Place[] {

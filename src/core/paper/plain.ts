@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import { scalarText } from './yaml.ts';
+import { scalarText } from '../yaml/yaml.ts';
 
 /** A value with the order of its keys and those written twice, for comparing: what an edit must leave as it was. */
 export type Plain = string | readonly Plain[] | PlainMap;

@@ -3,9 +3,9 @@ import type { Fix } from '../problem.ts';
 import type { PaperRecord, RecordKind } from './paper.ts';
 import { sections } from './paper.ts';
 import { foldSpace, readPlaces } from './places.ts';
-import type { SchemaReader } from './read.ts';
+import type { SchemaReader } from '../yaml/schemaReader.ts';
 import { id as idSchema, sectionFields } from './schema.ts';
-import { entries, entry, pairRange, rangeOf, resolve, type YamlMap, type YamlPair, type YamlSource } from './yaml.ts';
+import { entries, entry, pairRange, rangeOf, resolve, type YamlMap, type YamlPair, type YamlSource } from '../yaml/yaml.ts';
 
 /** Every record of the file, one by one: what is wrong with one leaves the others as they are. */
 export function readRecords(source: YamlSource, root: YamlMap, reader: SchemaReader): Map<string, PaperRecord> {

@@ -2,7 +2,7 @@ import { isScalar, type ParsedNode, visit } from 'yaml';
 import { EditError } from './edit-error.ts';
 import { colonEnd, columnOf, hasGap, type Layout, leadingStart, lineStart, nextLine, opensLine, pairEnd, type Splice, valueEnd } from './layout.ts';
 import { renderBlock, renderFlow, renderValue } from './render.ts';
-import { endOf, scalarText, type YamlMap, type YamlPair, type YamlSource } from './yaml.ts';
+import { endOf, scalarText, type YamlMap, type YamlPair, type YamlSource } from '../yaml/yaml.ts';
 
 /** Puts `name: value` before the entry at `index` of a map, or after the last one. `depth` is the key's, from 1. */
 export function insertPair(source: YamlSource, map: YamlMap, index: number, name: string, value: unknown, depth: number, layout: Layout): Splice[] {

@@ -12,10 +12,13 @@ export class SchemaReader {
   readonly problems: Problem[] = [];
   private readonly source: YamlSource;
   private readonly uri: string;
+  private readonly rule: string;
 
-  constructor(source: YamlSource, uri: string) {
+  /** `rule` is that of whatever does not fit the schema; keys that it does not know are "unknown-key". */
+  constructor(source: YamlSource, uri: string, rule: string) {
     this.source = source;
     this.uri = uri;
+    this.rule = rule;
   }
 
   /** The value at `node`, or undefined when it is empty or wrong. `label` says for people where it stands: `impact.level`. */
@@ -42,7 +45,7 @@ export class SchemaReader {
     const seen = new Map<string, YamlPair>();
     for (const { name, pair } of written) {
       const first = seen.get(name);
-      if (first) this.report(pair.key, 'paper-schema', 'error', `"${name}" is written twice here; the first is in line ${this.line(first)}.`);
+      if (first) this.report(pair.key, this.rule, 'error', `"${name}" is written twice here; the first is in line ${this.line(first)}.`);
       else seen.set(name, pair);
       const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
       if (!field) this.unknownKey(pair, name, Object.keys(shape), used);
@@ -53,7 +56,7 @@ export class SchemaReader {
     for (const [name, field] of Object.entries(shape)) {
       if (name in value || field instanceof z.ZodOptional) continue;
       const pair = seen.get(name);
-      if (!resolve(pair?.value, this.source.document)) this.report(pair?.key ?? owner, 'paper-schema', 'error', `"${name}" is missing: ${wantedText(field)} is wanted.`);
+      if (!resolve(pair?.value, this.source.document)) this.report(pair?.key ?? owner, this.rule, 'error', `"${name}" is missing: ${wantedText(field)} is wanted.`);
       if (!(name in fill)) return undefined;
       value[name] = fill[name];
     }
@@ -84,9 +87,9 @@ export class SchemaReader {
     const value: Record<string, unknown> = {};
     for (const { name, pair } of entries(map)) {
       const wrong = (schema.keyType as z.ZodType).safeParse(name).error?.issues[0];
-      if (wrong) this.report(pair.key, 'paper-schema', 'error', `"${name}": ${wrong.message} is wanted here.`);
+      if (wrong) this.report(pair.key, this.rule, 'error', `"${name}": ${wrong.message} is wanted here.`);
       if (Object.hasOwn(value, name)) {
-        this.report(pair.key, 'paper-schema', 'error', `"${name}" is written twice here; the first one counts.`);
+        this.report(pair.key, this.rule, 'error', `"${name}" is written twice here; the first one counts.`);
         continue;
       }
       const read = this.read(pair.value, schema.valueType as z.ZodType, dotted(label, name));
@@ -119,7 +122,7 @@ export class SchemaReader {
   private refuse(node: ParsedNode, label: string, wanted: string, fixes: readonly Fix[] = []): void {
     const written = scalarText(node);
     const shown = written === undefined ? (isMap(node) ? 'a map' : 'a list') : `"${written.length > 60 ? `${written.slice(0, 60)}…` : written}"`;
-    this.report(node, 'paper-schema', 'error', `${label}: ${wanted} is wanted here, not ${shown}.`, fixes);
+    this.report(node, this.rule, 'error', `${label}: ${wanted} is wanted here, not ${shown}.`, fixes);
   }
 
   private unknownKey({ key }: YamlPair, name: string, known: readonly string[], used: ReadonlySet<string>): void {

@@ -7,7 +7,7 @@ const advice: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'A second ": " stands in this line: put the text in "double quotes".',
   MULTILINE_IMPLICIT_KEY: 'A key has to stand in one line: is a ":" or a closing quote missing?',
   MISSING_CHAR: 'Something is missing here: a closing quote or bracket, a ":" or a ",".',
-  MULTIPLE_DOCS: 'Only one document may stand in a paper file: take out the "---".',
+  MULTIPLE_DOCS: 'Only one document may stand in this file: take out the "---".',
   BAD_ALIAS: 'An alias (*name) cannot stand here: put the text in "double quotes".',
   UNEXPECTED_TOKEN: 'YAML expects something else here: put texts with special signs in "double quotes".',
 };
