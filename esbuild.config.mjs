@@ -29,9 +29,10 @@ const bundles = {
 async function copyPdfjs() {
   await mkdir('dist/pdfjs', { recursive: true });
   await cp(`${pdfjs}/legacy/build/pdf.worker.min.mjs`, 'dist/pdfjs/pdf.worker.min.mjs');
+  await cp(`${pdfjs}/LICENSE`, 'dist/pdfjs/LICENSE');
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
-    // quickjs runs scripts of PDF forms, which the viewer never does
-    await cp(`${pdfjs}/${folder}`, `dist/pdfjs/${folder}`, { recursive: true, filter: (file) => !/quickjs/.test(file) });
+    // quickjs runs scripts of PDF forms, which the viewer never does; its policy allows wasm, so nothing falls back
+    await cp(`${pdfjs}/${folder}`, `dist/pdfjs/${folder}`, { recursive: true, filter: (file) => !/quickjs|nowasm/i.test(file) });
   }
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Highlight, Look } from '../../src/core/features/overview.ts';
+import type { Look } from '../../src/core/features/overview.ts';
 import { ViewerDriver } from './driver.ts';
 import type { Viewer } from './driver.ts';
+import { assertCovers, highlight, record, redrawn } from './marked.ts';
 import { needsPapers, papers } from './papers.ts';
 
 /** A passage of the first page, and the words of it on each line. */
@@ -86,43 +87,6 @@ describe('viewer: highlights', () => {
     await viewer.page.waitForSelector('.pt-flash', { state: 'attached' });
     const flash = (await viewer.page.locator('.pt-flash').first().boundingBox())!;
     assert.ok(flash.y > 34 && flash.y < 900 / 2, `${flash.y}`);
-    await viewer.page.waitForFunction(() => document.querySelector('.pt-live')?.textContent?.startsWith('Passage, page '));
+    await viewer.page.waitForFunction(() => document.querySelector('.pt-live')?.textContent.startsWith('Passage, page '));
   });
 });
-
-function record(id: string) {
-  return { paper: 'chikhi2013', id };
-}
-
-function highlight(id: string, look: Look, quote: string, page?: number): Highlight {
-  return {
-    record: record(id), kind: 'step', look, title: id, description: `Step: ${id}`, code: [],
-    places: [page === undefined ? { quote } : { quote, page }],
-  };
-}
-
-/** Waits until a page's text is on show at more than a width in CSS pixels. */
-async function redrawn(viewer: Viewer, page: number, width: number): Promise<void> {
-  await viewer.page.waitForFunction(({ page, width }) => {
-    const view = document.querySelector(`.page[data-page-number="${page}"][data-loaded]`);
-    return view && view.getBoundingClientRect().width > width && view.querySelector('.textLayer:not([hidden]) .endOfContent');
-  }, { page, width });
-}
-
-/** Each bar lies on the words of its line, to two CSS pixels. */
-async function assertCovers(viewer: Viewer, id: string, wanted: readonly string[]): Promise<void> {
-  const words = (await Promise.all(wanted.map((line) => viewer.wordRects(line)))).flat();
-  assert.equal(words.length, wanted.length);
-  await viewer.page.waitForSelector(`.pt-highlight[data-record="chikhi2013#${id}"] .pt-bar`, { state: 'attached' });
-  const bars = await viewer.page.locator(`.pt-highlight[data-record="chikhi2013#${id}"] .pt-bar`).evaluateAll((all) => all.map((bar) => {
-    const { x, y, width, height } = bar.getBoundingClientRect();
-    return { x, y, width, height };
-  }));
-  assert.equal(bars.length, words.length);
-  for (const [index, bar] of bars.entries()) {
-    const word = words[index]!;
-    for (const side of ['x', 'y', 'width', 'height'] as const) {
-      assert.ok(Math.abs(bar[side] - word[side]) <= 2, `${side} of line ${index}: ${JSON.stringify({ bar, word })}`);
-    }
-  }
-}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { ViewerDriver } from './driver.ts';
+import type { Viewer } from './driver.ts';
+import { assertCovers, highlight, record, redrawn } from './marked.ts';
+import { examplePaper } from './papers.ts';
+
+/** Two lines of the first page's left column. */
+const lines = ['below it moves. We describe a small method that keeps a', 'quoted passage attached to its place while the document'];
+
+describe('viewer: the example paper', () => {
+  let driver: ViewerDriver;
+  let viewer: Viewer;
+  before(async () => {
+    driver = await ViewerDriver.start();
+    viewer = await driver.open(examplePaper);
+  });
+  after(() => driver.stop());
+
+  it('opens with its title and without a complaint', async () => {
+    assert.match(await viewer.page.locator('.page[data-page-number="1"] .textLayer').textContent() ?? '', /Finding a Quoted Passage Again/);
+    assert.equal(viewer.page.workers().length, 1);
+    assert.deepEqual(viewer.complaints, []);
+  });
+
+  it('gives exactly the words of a drag, with their section', async () => {
+    await viewer.drag('a document changes, and found');
+    await viewer.post({ type: 'act', action: 'step' });
+    const { selection } = await viewer.message('act');
+    assert.deepEqual([selection.quote, selection.page, selection.section], ['a document changes, and found', 1, 'sec.2']);
+  });
+
+  it('highlights exactly the words of a passage, at two zooms', async () => {
+    await viewer.post({ type: 'highlights', highlights: [highlight('method', 'implemented', lines.join(' '), 1)] });
+    assert.deepEqual(await viewer.message('anchored'), { type: 'anchored', found: [record('method')], lost: [] });
+    await assertCovers(viewer, 'method', lines);
+    await viewer.post({ type: 'command', command: 'zoomIn' });
+    await redrawn(viewer, 1, 900);
+    await assertCovers(viewer, 'method', lines);
+  });
+
+  it('reveals an algorithm’s line two pages on', async () => {
+    await viewer.post({ type: 'reveal', target: { page: 3, quote: 'Finding a quote again' } });
+    await viewer.page.waitForSelector('.page[data-page-number="3"] .pt-flash', { state: 'attached' });
+    const { y } = (await viewer.page.locator('.pt-flash').first().boundingBox())!;
+    assert.ok(y > 34 && y < 450, `${y}`);
+  });
+});
