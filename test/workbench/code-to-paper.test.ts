@@ -1,0 +1,73 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { example } from '../harness/example.ts';
+import { openWorkbench } from '../harness/suite.ts';
+import { until } from '../harness/until.ts';
+
+const code = ['# @paper:quote-anchoring file', '# @paper:rings', 'def rings(): ...', '', '# @paper:rinks', 'def wrong(): ...', ''].join('\n');
+
+describe('from the code to the paper', () => {
+  const context = openWorkbench({ prepare: (copy) => { copy.write(`${example.folder}/short.py`, code); } });
+
+  it('a lens above the mark says what the paper says there', async () => {
+    const { workbench } = context;
+    await workbench.openFile(`${example.folder}/short.py`);
+    equal(await (await workbench.editor.codeLens('Visit the pages in rings')).textContent(), '§5.1 Visit the pages in rings around the old one · p. 2');
+  });
+
+  it('a hover tells title, quote, progress and page', async () => {
+    const { editor } = context.workbench;
+    const hover = await editor.hover('rings');
+    for (const part of [/Visit the pages in rings around the old one/, /Distance decides what is looked at first/, /implemented|tested/, /p\. 2/]) match(hover, part);
+  });
+
+  it('go to definition goes to the record', async () => {
+    const { workbench, copy } = context;
+    await workbench.editor.goTo(2, 11);
+    await workbench.page.keyboard.press('F12');
+    await workbench.tab(example.paperFile).waitFor();
+    await workbench.status(`Ln ${copy.lineOf(example.paperFile, '  rings:')}, `).waitFor();
+  });
+
+  it('references list the marks of the record', async () => {
+    const { workbench } = context;
+    await workbench.openFile(`${example.folder}/short.py`);
+    await workbench.editor.goTo(2, 11);
+    await workbench.page.keyboard.press('Shift+F12');
+    const peek = workbench.page.locator('.reference-zone-widget');
+    await peek.locator('.monaco-list-row', { hasText: '@paper:rings' }).first().waitFor();
+    const files = peek.locator('.ref-tree .reference-file');
+    match((await files.allTextContents()).join(' '), /short\.py/);
+    await workbench.page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'hidden' });
+  });
+
+  it('an unknown id is a problem with a fix', async () => {
+    const { workbench } = context;
+    const problem = (await workbench.problems()).filter({ hasText: 'rinks' });
+    match(await problem.first().textContent() ?? '', /Did you mean "rings"\?/);
+    await workbench.editor.goTo(5, 12);
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'rings' }).first().click();
+    await until('the mark is mended', () => workbench.editor.lines(), (lines) => lines[4] === '# @paper:rings');
+    await problem.waitFor({ state: 'detached' });
+  });
+
+  it('after @paper: the ids of the paper are offered', async () => {
+    const { workbench } = context;
+    await workbench.editor.goTo(4);
+    await workbench.editor.type('# @paper:marg');
+    await workbench.editor.suggestions.filter({ hasText: 'margin' }).first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    deepEqual((await workbench.editor.lines())[3], '# @paper:margin');
+  });
+
+  it('Reveal in Paper opens the PDF beside and flashes the passage', async () => {
+    const { workbench } = context;
+    await workbench.editor.goTo(2, 11);
+    await workbench.runCommand('Papertrace: Reveal in Paper');
+    await workbench.pdf.flash.waitFor();
+    await workbench.pdf.highlight('rings').locator('.pt-bar').first().waitFor();
+    match(await workbench.pdf.highlightedText('rings'), /Distance decides what is looked at first and never what is believed/);
+    equal(await workbench.tab('short.py').getAttribute('aria-selected'), 'true');
+  });
+});

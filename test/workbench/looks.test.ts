@@ -1,0 +1,40 @@
+import { equal } from 'node:assert/strict';
+import { example } from '../harness/example.ts';
+import { artifact } from '../harness/places.ts';
+import { openWorkbench } from '../harness/suite.ts';
+import { until } from '../harness/until.ts';
+
+/** The themes that every look is checked in, with the class that VS Code gives to the workbench. */
+const themes = [
+  ['light', 'Light Modern', 'vs'],
+  ['dark', 'Dark Modern', 'vs-dark'],
+  ['high-contrast', 'Dark High Contrast', 'hc-black'],
+  ['high-contrast-light', 'Light High Contrast', 'hc-light'],
+] as const;
+
+/** Screenshots to be looked at; the README shows some of them. */
+describe('the looks', () => {
+  const context = openWorkbench();
+
+  it('the paper stands beside its code, with the steps in the side bar', async () => {
+    const { workbench } = context;
+    await workbench.openFile(`${example.folder}/${example.code}`);
+    await workbench.editor.codeLens('§6.3');
+    await workbench.openFile(`${example.folder}/${example.paper}`, { beside: true });
+    await workbench.pdf.ready();
+    await workbench.showContainer('Papertrace');
+    await workbench.rows('Steps').filter({ hasText: /implemented/ }).first().waitFor();
+    await workbench.pdf.frame.locator('.pt-bar').first().waitFor();
+  });
+
+  for (const [name, title, workbenchClass] of themes) {
+    it(`in ${name}`, async () => {
+      const { workbench, session } = context;
+      session.server.profile.change({ 'workbench.colorTheme': `Default ${title}` });
+      await workbench.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
+      await until('the page is painted', () => workbench.pdf.darkPixels(), (pixels) => pixels > 1000);
+      equal(await workbench.pdf.highlight('take-quote').first().getAttribute('data-look') !== 'lost', true);
+      await workbench.screenshot(artifact(`looks-${name}.png`));
+    });
+  }
+});

@@ -1,0 +1,60 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openWorkbench } from '../harness/suite.ts';
+import { until } from '../harness/until.ts';
+
+describe('the views', () => {
+  const context = openWorkbench();
+
+  it('the steps stand under the paper and its sections, with their progress', async () => {
+    const { workbench } = context;
+    await workbench.showContainer('Papertrace');
+    const rows = workbench.rows('Steps');
+    await rows.filter({ hasText: 'Finding a Quoted Passage Again' }).waitFor();
+    const labels = (await rows.allTextContents()).slice(0, 4);
+    match(labels[0] ?? '', /^Finding a Quoted Passage Again in a Changed Document.*\d+ of 14 implemented$/);
+    match(labels.join('\n'), /§3/);
+    match(labels.join('\n'), /Runs of text come in reading order.*given/);
+  });
+
+  it('open ambiguities come first', async () => {
+    const rows = await context.workbench.rows('Ambiguities').allTextContents();
+    deepEqual(rows.map((row) => /open|assumed|resolved/.exec(row.slice(row.indexOf('?')))?.[0]), ['open', 'assumed', 'resolved']);
+  });
+
+  it('the deviations are there', async () => {
+    const rows = (await context.workbench.rows('Deviations').allTextContents()).join('\n');
+    for (const title of ['Distances in UTF-16 units', 'No bit vectors in Python']) match(rows, new RegExp(title));
+  });
+
+  it('the status bar sums up', async () => {
+    const { workbench } = context;
+    match(await workbench.status(/\d+\/14/).textContent() ?? '', /\d+\/14 · 1 open · 4 deviations/);
+  });
+
+  it('a click on a step goes to its code', async () => {
+    const { workbench } = context;
+    await workbench.rows('Deviations').filter({ hasText: 'No bit vectors in Python' }).click();
+    await until('an editor is open', () => workbench.tabs.allTextContents(), (tabs) => tabs.length > 0);
+    match((await workbench.tabs.allTextContents()).join(' '), /quote_anchoring\.py|paper\.yaml/);
+  });
+
+  it('the inline button of a step goes to the paper', async () => {
+    const { workbench } = context;
+    const row = workbench.rows('Deviations').filter({ hasText: 'No bit vectors in Python' });
+    await row.hover();
+    await row.getByRole('button', { name: 'Reveal in Paper' }).click();
+    await workbench.pdf.flash.waitFor();
+  });
+
+  it('the deviation log has the deviations, then the ambiguities, open ones first', async () => {
+    const { workbench, copy } = context;
+    await workbench.runCommand('Papertrace: Write Deviation Log');
+    await workbench.tab('DEVIATIONS.md').waitFor();
+    const log = readFileSync(path.join(copy.path, 'DEVIATIONS.md'), 'utf8');
+    const order = ['Distances in UTF-16 units', 'No bit vectors in Python', 'Does a margin count', 'What is the margin of a candidate'].map((title) => log.indexOf(title));
+    equal(order.every((at) => at >= 0), true);
+    deepEqual(order, [...order].sort((a, b) => a - b));
+  });
+});
