@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { RuleId } from './rules/ids.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -7,8 +8,7 @@ export interface Problem {
   readonly uri: string;
   readonly range: Range;
   readonly severity: Severity;
-  /** The rule's id, the name of its file in `core/rules`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly message: string;
   readonly fixes?: readonly Fix[];
 }

@@ -1,13 +1,14 @@
-import { hasMarks, languageOf } from './marks/languages.ts';
+import { type Config, defaultConfig, parseConfig } from './config/config.ts';
+import { hasMarks, prefix } from './marks/languages.ts';
 import { parseMarks } from './marks/parse.ts';
 import { parsePaper } from './paper/parse.ts';
 import type { Ports } from './ports.ts';
 import { configName, relativePath } from './root.ts';
 import type { IndexOptions } from './service.ts';
 import type { MarkedFile } from './trace/link.ts';
+import type { Problem } from './problem.ts';
 import { makeTrace, type PaperFileState, type Trace } from './trace/trace.ts';
 
-export const markPrefix = '@paper:';
 const paperSuffix = '.paper.yaml';
 
 /** What an editor shows, before what is on disk. */
@@ -22,11 +23,18 @@ export class Workspace {
   readonly #files = new Map<string, MarkedFile>();
   /** Files to be read again before the next trace. */
   readonly #stale = new Set<string>();
+  #config: Config = defaultConfig;
+  #configProblems: readonly Problem[] = [];
   /** Every file that may hold marks or a paper: of a known language and not ignored. */
   #listed: ReadonlySet<string> = new Set();
   /** Something unknown changed on disk: a new file, or a whole folder. */
   #listAgain = false;
+  #configChanged = false;
   #trace: Promise<Trace> | undefined;
+
+  get #configUri(): string {
+    return `${this.root}/${configName}`;
+  }
 
   constructor(root: string, ports: Ports, buffers: Buffers) {
     this.root = root;
@@ -41,6 +49,7 @@ export class Workspace {
 
   /** Reads every paper file and every source file of a known language. */
   async index({ progress, signal }: IndexOptions): Promise<void> {
+    await this.#readConfig();
     this.#listed = await this.#list();
     let done = 0;
     for (const uri of this.#listed) {
@@ -51,16 +60,23 @@ export class Workspace {
     }
   }
 
+  /** As last read; a configuration that does not parse leaves the one before it. */
+  get config(): Config {
+    return this.#config;
+  }
+
   /** An editor shows another text for `uri`; files that the root would not list stay out, saved or not. */
   changedInEditor(uri: string): void {
-    if (!this.#listed.has(uri)) return;
-    this.#stale.add(uri);
+    if (uri === this.#configUri) this.#configChanged = true;
+    else if (this.#listed.has(uri)) this.#stale.add(uri);
+    else return;
     this.#trace = undefined;
   }
 
   /** A file or a folder was made, changed or removed; one event may stand for all below a folder. */
   changedOnDisk(uri: string): void {
-    if (this.#listed.has(uri)) this.#stale.add(uri);
+    if (uri === this.#configUri) this.#configChanged = true;
+    else if (this.#listed.has(uri)) this.#stale.add(uri);
     else this.#listAgain = true;
     this.#trace = undefined;
   }
@@ -89,27 +105,46 @@ export class Workspace {
         if (uri !== undefined && !(await this.#ports.files.exists(uri))) absent.add(uri);
       }
     }
-    return makeTrace({ root: this.root, paperFiles, files: [...this.#files.values()].sort(byUri), absent });
+    return makeTrace({
+      root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files: [...this.#files.values()].sort(byUri), absent,
+    });
   }
 
   async #list(): Promise<Set<string>> {
     const files = await this.#ports.files.list(this.root);
     // A folder with a configuration is a root of its own.
     const inner = files.filter((uri) => uri.endsWith(`/${configName}`)).map((uri) => uri.slice(0, -configName.length)).filter((folder) => folder !== `${this.root}/`);
-    return new Set(files.filter((uri) => (isPaperFile(uri) || languageOf(uri)) && !inner.some((folder) => uri.startsWith(folder))));
+    return new Set(files.filter((uri) => {
+      if (!isPaperFile(uri) && !this.#config.languages.of(uri)) return false;
+      return !inner.some((folder) => uri.startsWith(folder)) && !this.#config.excludes(relativePath(this.root, uri) ?? '');
+    }));
   }
 
   async #refresh(): Promise<void> {
-    if (this.#listAgain) {
+    const configChanged = this.#configChanged;
+    if (configChanged) {
+      this.#configChanged = false;
+      await this.#readConfig();
+      // Another language may read a file otherwise.
+      for (const uri of this.#listed) this.#stale.add(uri);
+    }
+    if (this.#listAgain || configChanged) {
       this.#listAgain = false;
       const now = await this.#list();
       for (const uri of now) if (!this.#listed.has(uri)) this.#stale.add(uri);
       for (const uri of this.#listed) if (!now.has(uri)) this.#forget(uri);
       this.#listed = now;
     }
-    const stale = [...this.#stale];
+    const stale = [...this.#stale].filter((uri) => this.#listed.has(uri));
     this.#stale.clear();
     for (const uri of stale) await this.#read(uri);
+  }
+
+  async #readConfig(): Promise<void> {
+    const text = await this.text(this.#configUri);
+    const { config, problems } = text === undefined ? { config: defaultConfig, problems: [] } : parseConfig(text, this.#configUri);
+    this.#config = config ?? this.#config;
+    this.#configProblems = problems;
   }
 
   #forget(uri: string): void {
@@ -140,8 +175,8 @@ export class Workspace {
 
   async #readSource(uri: string): Promise<void> {
     const buffer = this.#buffers.get(uri);
-    const language = languageOf(uri, buffer?.languageId);
-    const text = language && (buffer ? buffer.text : await this.#ports.files.read(uri, markPrefix));
+    const language = this.#config.languages.of(uri, buffer?.languageId);
+    const text = language && (buffer ? buffer.text : await this.#ports.files.read(uri, prefix));
     const marks = language && text !== undefined && hasMarks(text) ? parseMarks(text, language) : [];
     if (text === undefined || marks.length === 0) this.#files.delete(uri);
     else this.#files.set(uri, { uri, text, marks });

@@ -1,6 +1,6 @@
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
-import { languageOf } from '../marks/languages.ts';
+import type { Language } from '../marks/languages.ts';
 import { asComment } from '../marks/print.ts';
 import { newPaperFile, paperFileName } from '../paper/create.ts';
 import { EditError } from '../paper/edit.ts';
@@ -84,12 +84,12 @@ export async function markFor(papertrace: Papertrace, pdf: string, passage: Pass
   return { text: passageMark({ ...passage, document }, id, found ? undefined : paper.key) };
 }
 
-/** The edit that writes a mark's text as a comment above `position`'s line, indented like it, and where it then stands. */
-export function insertMark(source: string, uri: string, languageId: string, { line }: Position, text: string): { edit: WorkspaceEdit; mark: Location } {
+/** The edit that writes a mark's text as a comment above `position`'s line of `source`, indented like it, and where it then stands. */
+export function insertMark(source: string, uri: string, language: Language | undefined, { line }: Position, text: string): { edit: WorkspaceEdit; mark: Location } {
   const lines = source.split(/\r?\n/);
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const indent = /^\s*/.exec(lines[line] ?? '')?.[0] ?? '';
-  const comment = asComment(text, languageOf(uri, languageId), indent).split('\n');
+  const comment = asComment(text, language, indent).split('\n');
   const start = { line, character: 0 };
   const last = comment.length - 1;
   return {

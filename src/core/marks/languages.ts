@@ -115,17 +115,28 @@ export const languages: readonly Language[] = [
   },
 ];
 
-const byId = new Map(languages.map((language) => [language.id, language]));
-const byExtension = new Map(languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)));
-const byName = new Map(languages.flatMap((language) => (language.names ?? []).map((name) => [name, language] as const)));
+/** Finds the language of a file. */
+export interface LanguageTable {
+  /** By the editor's language id where the table knows it, else by the file's name. */
+  of(uri: string, languageId?: string): Language | undefined;
+}
 
-/** The language of a file: by the editor's language id where the table knows it, else by the file's name. */
-export function languageOf(uri: string, languageId?: string): Language | undefined {
-  const known = languageId === undefined ? undefined : byId.get(languageId);
-  if (known) return known;
-  const path = uri.replace(/[?#].*$/s, '');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return byName.get(name) ?? byExtension.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '');
+/** The languages above, and `own` before them. */
+export function languageTable(own: readonly Language[] = []): LanguageTable {
+  // Of two entries for one thing a map keeps the later.
+  const all = [...languages, ...own];
+  const byId = new Map(all.map((language) => [language.id, language]));
+  const byExtension = new Map(all.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)));
+  const byName = new Map(all.flatMap((language) => (language.names ?? []).map((name) => [name, language] as const)));
+  return {
+    of(uri, languageId) {
+      const known = languageId === undefined ? undefined : byId.get(languageId);
+      if (known) return known;
+      const path = uri.replace(/[?#].*$/s, '');
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return byName.get(name) ?? byExtension.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '');
+    },
+  };
 }
 
 /** What every mark begins with, in any language. */

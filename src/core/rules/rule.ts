@@ -1,9 +1,10 @@
 import type { Problem } from '../problem.ts';
+import type { RuleId } from './ids.ts';
 import type { Trace } from '../trace/trace.ts';
 
 /** One check over a trace. A new one: copy a file beside this, add it to `rules.ts`. */
 export interface Rule {
-  /** The name of its file. */
-  readonly id: string;
+  /** What its problems are called, unless they come from a parser with names of their own. */
+  readonly id: RuleId;
   check(trace: Trace): Iterable<Problem>;
 }

@@ -1,6 +1,8 @@
 import type { Problem, Severity } from '../problem.ts';
 import { compare } from '../ranges.ts';
 import type { Trace } from '../trace/trace.ts';
+import { claimInTest } from './claim-in-test.ts';
+import { configFile } from './config-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { malformedMark } from './malformed-mark.ts';
 import { missingPdf } from './missing-pdf.ts';
@@ -14,14 +16,18 @@ import { unknownRecord } from './unknown-record.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 const rules: readonly Rule[] = [
-  paperFile, duplicateKey, outsideRoot, missingPdf, unknownReference,
-  malformedMark, noPaper, unknownPaper, unknownRecord, textMissing,
+  configFile, paperFile, duplicateKey, outsideRoot, missingPdf, unknownReference,
+  malformedMark, noPaper, unknownPaper, unknownRecord, textMissing, claimInTest,
 ];
 
-/** Every problem of a root, in the order of files and lines. */
+/** Every problem of a root, in the order of files and lines, as severe as the configuration says. */
 export function findProblems(trace: Trace): Problem[] {
   return rules
     .flatMap((rule) => [...rule.check(trace)])
+    .flatMap((problem) => {
+      const severity = trace.config.severities[problem.rule] ?? problem.severity;
+      return severity === 'off' ? [] : [{ ...problem, severity }];
+    })
     .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : compare(a.range.start, b.range.start)));
 }
 

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import type { Config } from '../config/config.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Problem } from '../problem.ts';
 import { relativePath } from '../root.ts';
@@ -17,6 +18,8 @@ export interface PaperFileState {
 
 export interface TraceInput {
   readonly root: string;
+  readonly config: Config;
+  readonly configProblems: readonly Problem[];
   /** Sorted by URI. */
   readonly paperFiles: readonly PaperFileState[];
   /** Sorted by URI. */

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { z } from 'zod';
 import type { Fix, Problem } from '../problem.ts';
 import { nearest } from '../nearest.ts';
+import type { RuleId } from '../rules/ids.ts';
 import { entries, rangeOf, resolve, scalarText, type YamlMap, type YamlPair, type YamlSource } from './yaml.ts';
 
 /**
@@ -12,10 +13,10 @@ export class SchemaReader {
   readonly problems: Problem[] = [];
   private readonly source: YamlSource;
   private readonly uri: string;
-  private readonly rule: string;
+  private readonly rule: RuleId;
 
   /** `rule` is that of whatever does not fit the schema; keys that it does not know are "unknown-key". */
-  constructor(source: YamlSource, uri: string, rule: string) {
+  constructor(source: YamlSource, uri: string, rule: RuleId) {
     this.source = source;
     this.uri = uri;
     this.rule = rule;
@@ -63,7 +64,7 @@ export class SchemaReader {
     return value;
   }
 
-  report(node: ParsedNode, rule: string, severity: Problem['severity'], message: string, fixes: readonly Fix[] = []): void {
+  report(node: ParsedNode, rule: RuleId, severity: Problem['severity'], message: string, fixes: readonly Fix[] = []): void {
     this.problems.push({ uri: this.uri, range: rangeOf(this.source, node), severity, rule, message, ...(fixes.length > 0 ? { fixes } : {}) });
   }
 

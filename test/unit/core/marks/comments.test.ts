@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { findComments } from '../../../../src/core/marks/comments.ts';
-import { languageOf } from '../../../../src/core/marks/languages.ts';
+import { languageTable } from '../../../../src/core/marks/languages.ts';
 
 /** The lines of each comment. */
 function comments(text: string, id: string): string[][] {
-  const language = languageOf('', id);
+  const language = languageTable().of('', id);
   assert.ok(language);
   return findComments(text, language).map(({ lines }) => lines.map(({ start, end }) => text.slice(start, end)));
 }

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { hasMarks, languageOf, languages } from '../../../../src/core/marks/languages.ts';
+import { hasMarks, languages, languageTable } from '../../../../src/core/marks/languages.ts';
 
 describe('the language of a file', () => {
   it('is the one the editor says, else the one of its name', () => {
     assert.deepEqual([
-      languageOf('file:///a/model.py'),
-      languageOf('file:///a/Model.PYI?x#y'),
-      languageOf('file:///a/SConstruct'),
-      languageOf('file:///a/untitled', 'rust'),
-      languageOf('file:///a/b.tsx', 'plaintext'),
-      languageOf('file:///a.py/README'),
-      languageOf('file:///a/py'),
+      languageTable().of('file:///a/model.py'),
+      languageTable().of('file:///a/Model.PYI?x#y'),
+      languageTable().of('file:///a/SConstruct'),
+      languageTable().of('file:///a/untitled', 'rust'),
+      languageTable().of('file:///a/b.tsx', 'plaintext'),
+      languageTable().of('file:///a.py/README'),
+      languageTable().of('file:///a/py'),
     ].map((language) => language?.id), ['python', 'python', 'python', 'rust', 'typescriptreact', undefined, undefined]);
   });
 

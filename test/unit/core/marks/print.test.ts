@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { languageOf } from '../../../../src/core/marks/languages.ts';
+import { languageTable } from '../../../../src/core/marks/languages.ts';
 import type { Language } from '../../../../src/core/marks/languages.ts';
 import { parseMarks } from '../../../../src/core/marks/parse.ts';
 import { asComment, printMark, type MarkParts } from '../../../../src/core/marks/print.ts';
@@ -22,7 +22,7 @@ describe('a printed mark', () => {
       { key: 'raft', document: '0.7.2', targets: ['vote'], scope: 'file', verb: 'test' },
     ];
     for (const id of ['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'rust']) {
-      const language = languageOf('', id);
+      const language = languageTable().of('', id);
       assert.ok(language);
       for (const part of parts) {
         const [mark, ...more] = parseMarks(asComment(printMark(part), language, '    '), language);
@@ -44,8 +44,8 @@ describe('a printed mark', () => {
 describe('a comment', () => {
   it('has a line for each line, in the language of the file', () => {
     const css: Language = { id: 'css', extensions: [], line: [], block: [{ open: '/*', close: '*/' }], strings: [], blocks: 'braces' };
-    assert.equal(asComment('@paper:eq.5\n\n@paper:> a', languageOf('a.py'), '  '), '  # @paper:eq.5\n  #\n  # @paper:> a');
-    assert.equal(asComment('@paper:eq.5', languageOf('a.rs'), '\t'), '\t// @paper:eq.5');
+    assert.equal(asComment('@paper:eq.5\n\n@paper:> a', languageTable().of('a.py'), '  '), '  # @paper:eq.5\n  #\n  # @paper:> a');
+    assert.equal(asComment('@paper:eq.5', languageTable().of('a.rs'), '\t'), '\t// @paper:eq.5');
     assert.equal(asComment('@paper:eq.5: a */ b', css, ''), '/* @paper:eq.5: a * / b */');
     assert.equal(asComment('@paper:eq.5', undefined, ''), '# @paper:eq.5');
   });

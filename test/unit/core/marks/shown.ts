@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
-import { languageOf } from '../../../../src/core/marks/languages.ts';
+import { languageTable } from '../../../../src/core/marks/languages.ts';
 import type { Mark } from '../../../../src/core/marks/mark.ts';
 import { parseMarks } from '../../../../src/core/marks/parse.ts';
 
 export function marksOf(text: string, language: string): readonly Mark[] {
-  const known = languageOf('', language);
+  const known = languageTable().of('', language);
   if (!known) throw new Error(`no language ${language}`);
   return parseMarks(text, known);
 }

@@ -1,0 +1,60 @@
+import picomatch from 'picomatch';
+import { isMap } from 'yaml';
+import { type Language, languageTable, type LanguageTable } from '../marks/languages.ts';
+import type { Problem, Severity } from '../problem.ts';
+import { SchemaReader } from '../yaml/schemaReader.ts';
+import { syntaxMessage } from '../yaml/syntax.ts';
+import { rangeAt, rangeOf, readYaml, resolve } from '../yaml/yaml.ts';
+import { type ConfigFile, configFile } from './schema.ts';
+
+/** What a root's configuration says, ready to be asked. Paths are relative to the root, with `/`. */
+export interface Config {
+  readonly excludes: (path: string) => boolean;
+  readonly isTest: (path: string) => boolean;
+  readonly languages: LanguageTable;
+  /** Undefined: the rule's own. */
+  readonly severities: Readonly<Record<string, Severity | 'off' | undefined>>;
+}
+
+const usualTests = ['**/{test,tests,__tests__,spec}/**', '**/*.{test,spec}.*', '**/test_*.*', '**/*_test.*'];
+
+/** The configuration of a root that has none. */
+export const defaultConfig: Config = makeConfig({});
+
+/** Never throws; without `config` the text is no YAML or no map. An empty file is a configuration: it marks the root. */
+export function parseConfig(text: string, uri: string): { config?: Config; problems: readonly Problem[] } {
+  const source = readYaml(text);
+  const errors = source.document.errors.map((error): Problem => ({
+    uri, range: rangeAt(source, error.pos[0], error.pos[1]), severity: 'error', rule: 'config-syntax', message: syntaxMessage(error),
+  }));
+  if (errors.length > 0) return { problems: errors };
+  const root = resolve(source.document.contents, source.document);
+  if (!root) return { config: defaultConfig, problems: [] };
+  if (!isMap(root)) {
+    return { problems: [{ uri, range: rangeOf(source, root), severity: 'error', rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, severities:) is wanted here.' }] };
+  }
+  const reader = new SchemaReader(source, uri, 'config-schema');
+  const fields = reader.readObject(root, configFile, root, '') as ConfigFile | undefined;
+  return { config: makeConfig(fields ?? {}), problems: reader.problems };
+}
+
+function makeConfig({ exclude = [], tests = usualTests, languages = {}, severities = {} }: ConfigFile): Config {
+  return {
+    excludes: picomatch(exclude, { dot: true }),
+    isTest: picomatch(tests, { dot: true }),
+    languages: languageTable(Object.entries(languages).map(([id, fields]) => ownLanguage(id, fields))),
+    severities: severities as Config['severities'],
+  };
+}
+
+function ownLanguage(id: string, { extensions, line = [], block = [], strings = ['"'], blocks = 'braces' }: NonNullable<ConfigFile['languages']>[string]): Language {
+  return {
+    id,
+    extensions: extensions.map((extension) => extension.replace(/^\./, '').toLowerCase()),
+    line,
+    block: block.map(({ open, close, nests }) => ({ open, close, ...(nests === undefined ? {} : { nests }) })),
+    strings: strings.map((quote) => ({ open: quote.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`), close: quote, escapes: true })),
+    blocks,
+  };
+}
+

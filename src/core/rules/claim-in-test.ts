@@ -1,0 +1,21 @@
+import { relativePath } from '../root.ts';
+import type { Rule } from './rule.ts';
+
+/** A mark in a test file claims that the code there implements a step: almost always `test` is meant. */
+export const claimInTest: Rule = {
+  id: 'claim-in-test',
+  *check({ root, config, files }) {
+    for (const { uri, marks } of files) {
+      const path = relativePath(root, uri);
+      if (path === undefined || !config.isTest(path)) continue;
+      for (const { head, targets, verb, claims, scope } of marks) {
+        if (!claims || verb !== 'implements' || scope === 'file' || scope === 'end' || targets.length === 0) continue;
+        yield {
+          uri, range: head, severity: 'warning', rule: 'claim-in-test',
+          message: 'This is a test file, so the mark claims that a test implements the paper. Write "test" if it tests it.',
+          fixes: [{ title: 'Write "test"', edits: [{ uri, range: { start: head.end, end: head.end }, newText: ' test' }] }],
+        };
+      }
+    }
+  },
+};
