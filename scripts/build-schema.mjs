@@ -1,12 +1,14 @@
 /*
- * node scripts/build-schema.mjs [--check]     writes schemas/*.schema.json; with --check fails when one is stale
- *
- * Needs a Node that strips types (22.18 or newer): the schemas come straight from the source.
+ * npm run build:schema [-- --check]     writes schemas/*.schema.json; with --check fails when one is stale
  */
 import { readFile, mkdir, writeFile } from 'node:fs/promises';
-import { configFile } from '../src/core/config/schema.ts';
-import { identifiers, paperFile } from '../src/core/paper/schema.ts';
-import { z } from 'zod';
+import { bootstrap } from './bootstrap.mjs';
+
+await bootstrap();
+// Straight from the source, which the Node that is sure to run now can read.
+const { configFile } = await import('../src/core/config/schema.ts');
+const { identifiers, paperFile } = await import('../src/core/paper/schema.ts');
+const { z } = await import('zod');
 
 const schemas = [
   { name: 'paper', schema: paperFile, title: 'Papertrace paper file', description: 'One publication and what the code makes of it.' },

@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
+import { defaultConfig } from '../core/config/config.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
 import { addRecord, insertMark, markFor, startPaper } from '../core/features/edits.ts';
 import { logName } from '../core/report/deviationLog.ts';
@@ -18,9 +19,11 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/addRecord': ({ pdf, kind, title, passage }) => addRecord(papertrace, pdf, kind, title, passage),
     'papertrace/mark': ({ pdf, passage, id, into }) => markFor(papertrace, pdf, passage, id, into),
     'papertrace/insertMark': async ({ text, uri, languageId, position }) => {
-      const source = documents.get(uri)?.getText() ?? (await papertrace.workspaceOf(uri)?.text(uri));
+      const workspace = papertrace.workspaceOf(uri);
+      const source = documents.get(uri)?.getText() ?? (await workspace?.text(uri));
       if (source === undefined) return { refused: 'The file cannot be read.' };
-      return insertMark(source, uri, languageId, position, text);
+      const { languages } = workspace?.config ?? defaultConfig;
+      return insertMark(source, uri, languages.of(uri, languageId), position, text);
     },
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
     'papertrace/codePlaces': async ({ paper, id }) => {

@@ -43,7 +43,7 @@ function makeConfig({ exclude = [], tests = usualTests, languages = {}, severiti
     excludes: picomatch(exclude, { dot: true }),
     isTest: picomatch(tests, { dot: true }),
     languages: languageTable(Object.entries(languages).map(([id, fields]) => ownLanguage(id, fields))),
-    severities: severities as Config['severities'],
+    severities,
   };
 }
 
