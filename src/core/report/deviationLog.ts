@@ -44,7 +44,7 @@ function paperSection(trace: Trace, traced: TracedPaper, today: string): RootCon
   const assumes = traced.inlineQuestions.filter(({ mark }) => mark.verb === 'assumes');
   return [
     heading(2, ...paperTitle(paper)),
-    paragraph(text(`${coverage.done} of ${coverage.total} steps implemented, ${deviations.length + traced.inlineDeviations.length} deviations, ${open.length + asks.length} open questions. ${today}.`)),
+    paragraph(text(`${coverage.done} of ${coverage.total} steps implemented, ${counted(deviations.length + traced.inlineDeviations.length, 'deviation')}, ${counted(open.length + asks.length, 'open question')}. ${today}.`)),
     ...(stale ? [paragraph({ type: 'strong', children: [text('The paper file does not parse; this is what it last said.')] })] : []),
     heading(3, text('Deviations')),
     ...deviations.flatMap((record) => deviationEntry(trace, traced, record)),
@@ -57,6 +57,10 @@ function paperSection(trace: Trace, traced: TracedPaper, today: string): RootCon
     ...assumes.flatMap((link) => inlineEntry(trace, link)),
     ...(ambiguities.length + traced.inlineQuestions.length === 0 ? [paragraph(text('None recorded.'))] : []),
   ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function paperTitle({ fields, key }: Paper): PhrasingContent[] {

@@ -12,7 +12,7 @@ describe('the deviation log', () => {
 
 ## Attention Is All You Need (\`attention\`)
 
-0 of 4 steps implemented, 1 deviations, 2 open questions. 2026-11-23.
+0 of 4 steps implemented, 1 deviation, 2 open questions. 2026-11-23.
 
 ### Deviations
 
