@@ -2,9 +2,9 @@ import { iconButton } from './button.ts';
 import { element } from './dom.ts';
 import { strings } from './strings.ts';
 
-/** A line above the pages that something is not as it should be, until it is dismissed. */
-export function showBanner(parent: HTMLElement, text: string): void {
+/** A line above `main` that something is not as it should be, until it is dismissed. */
+export function showBanner(main: HTMLElement, text: string): void {
   const root = element('div', { class: 'pt-banner', role: 'alert' }, element('span', {}, text));
   root.append(iconButton('close', strings.dismiss, () => { root.remove(); }));
-  parent.prepend(root);
+  main.before(root);
 }

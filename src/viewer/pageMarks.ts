@@ -40,7 +40,7 @@ export class PageMarks {
   /** Draws the passages anew from where the text layer's words stand now. */
   draw(passages: readonly { passage: Passage; span: PageSpan; first: boolean }[], map: TextLayerMap, open: (passage: Passage) => void): void {
     this.attach();
-    const focused = this.#drawn.find(({ badge }) => badge && badge === document.activeElement)?.passage;
+    const focused = this.focused?.highlight.record;
     const frame = this.#bars.getBoundingClientRect();
     const margins = passages.length > 0 ? map.elements.map((one) => one.getBoundingClientRect()) : [];
     const taken: PageRect[] = [];
@@ -52,9 +52,11 @@ export class PageMarks {
       const badge = first && line ? this.#badge(passage, toPage(margin(line, margins), frame), taken, open) : undefined;
       return { passage, rects, box, badge };
     });
-    this.#bars.replaceChildren(...this.#drawn.map(({ box }) => box));
+    // What shines goes on shining.
+    this.#bars.replaceChildren(...this.#drawn.map(({ box }) => box), ...this.#bars.querySelectorAll(':scope > .pt-flash'));
     this.#badges.replaceChildren(...this.#drawn.flatMap(({ badge }) => badge ?? []));
-    if (focused) this.focus(focused);
+    const again = focused && this.#drawn.find(({ passage: { highlight: { record } } }) => record.paper === focused.paper && record.id === focused.id);
+    again?.badge?.focus({ preventScroll: true });
   }
 
   /** The smallest passage at a point of the window. */
@@ -86,7 +88,7 @@ export class PageMarks {
     for (const line of lines) {
       const flash = element('div', { class: 'pt-flash' });
       place(flash, toPage(line, frame));
-      this.#badges.append(flash);
+      this.#bars.append(flash);
       flash.addEventListener('animationend', () => { flash.remove(); });
     }
     return lines[0];

@@ -99,7 +99,7 @@ describe('viewer: reading', () => {
     await viewer.page.keyboard.press('Escape');
     assert.equal(await viewer.page.locator('.pt-find').isVisible(), false);
     await viewer.page.waitForFunction(() => String(getSelection()).replace(/\s+/g, ' ') === 'critical false positive');
-    assert.equal(await viewer.page.getByRole('toolbar', { name: strings.selection }).isVisible(), true);
+    await viewer.page.getByRole('toolbar', { name: strings.selection }).waitFor();
     await viewer.page.keyboard.press('Control+f');
     await viewer.page.keyboard.type('zebra crossing');
     await count.getByText(strings.noMatches).waitFor();
