@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { commands as registry, extensions, workspace } from 'vscode';
+import type { PapertraceApi } from '../../src/extension/papertrace.ts';
 import { commands } from '../../src/extension/manifest/commands.ts';
 
 describe('the running extension', () => {
@@ -7,6 +8,13 @@ describe('the running extension', () => {
     await extensions.getExtension('papertrace.papertrace')?.activate();
     const registered = await registry.getCommands(true);
     deepEqual(Object.keys(commands).filter((id) => !registered.includes(id)), []);
+  });
+
+  it('answers after its server was started again', async () => {
+    const api = await extensions.getExtension<PapertraceApi>('papertrace.papertrace')?.activate();
+    const before = await api?.overview();
+    await registry.executeCommand('papertrace.restartServer');
+    deepEqual((await api?.overview())?.papers.map(({ key }) => key), before?.papers.map(({ key }) => key));
   });
 
   it('knows its settings', () => {
