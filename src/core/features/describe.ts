@@ -1,13 +1,17 @@
-import { addressTitle } from '../address.ts';
+import { type Address, addressTitle } from '../address.ts';
 import type { PaperRecord, Place } from '../paper/paper.ts';
 import { eachStep, isOpen, type TracedStep } from '../trace/steps.ts';
 import type { TracedPaper } from '../trace/trace.ts';
 import type { Look, PaperPlace } from './overview.ts';
 
-/** `§3.2`, from the first place that names its section or is an address. */
+/** `§3.2`: the section of the first place that names one, else the first address: `Eq. (5)`. */
 export function sectionTitle(at: readonly Place[]): string | undefined {
-  const address = at.find((place) => place.address)?.address;
+  const address = sectionOf(at) ?? at.find((place) => place.address)?.address;
   return address && addressTitle(address);
+}
+
+export function sectionOf(at: readonly Place[]): Address | undefined {
+  return at.map(({ address }) => address).find((address) => address?.kind === 'sec' || address?.kind === 'app');
 }
 
 export function pageOf(at: readonly Place[]): number | undefined {

@@ -1,11 +1,10 @@
-import type { Address } from '../address.ts';
 import { addressTitle } from '../address.ts';
 import type { Ambiguity, PaperRecord } from '../paper/paper.ts';
 import type { Link } from '../trace/link.ts';
 import { isOpen, type TracedStep } from '../trace/steps.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { codePlaces } from './codePlaces.ts';
-import { lookOf, paperPlaces, pageOf, sectionTitle, standing } from './describe.ts';
+import { lookOf, paperPlaces, pageOf, sectionOf, sectionTitle, standing } from './describe.ts';
 import { recordMarkdown } from './hover.ts';
 import { iconOf } from './icons.ts';
 import { inlineCode } from './markdown.ts';
@@ -35,16 +34,12 @@ export function stepsTree(trace: Trace): TreeNode[] {
 function bySection(steps: readonly TracedStep[]): { title: string | undefined; members: TracedStep[] }[] {
   const groups = new Map<string | undefined, TracedStep[]>();
   for (const traced of steps) {
-    const address = traced.step.at.map((place) => place.address).find(isSection);
+    const address = sectionOf(traced.step.at);
     const title = address && addressTitle(address);
     groups.set(title, [...(groups.get(title) ?? []), traced]);
   }
   const ordered = [...groups].map(([title, members]) => ({ title, members }));
   return [...ordered.filter(({ title }) => title !== undefined), ...ordered.filter(({ title }) => title === undefined)];
-}
-
-function isSection(address: Address | undefined): boolean {
-  return address?.kind === 'sec' || address?.kind === 'app';
 }
 
 function stepNode(trace: Trace, traced: TracedPaper, { step, children, progress, flags }: TracedStep): TreeNode {
