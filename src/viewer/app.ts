@@ -1,16 +1,15 @@
 import type { Highlight } from '../core/features/overview.ts';
 import { failureReasons, PdfFailure } from '../pdf/failure.ts';
-import { openPdf } from '../pdf/open.ts';
-import type { OpenPdf } from '../pdf/open.ts';
-import { startWorker } from '../pdf/worker.ts';
 import type { RevealTarget, SelectionAction, ToViewer, ViewerCommand, ViewState } from '../protocol/viewer.ts';
-import { showBanner } from './banner.ts';
+import { Banner } from './banner.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
 import { FindBar } from './findBar.ts';
 import type { Host } from './host.ts';
 import { handleKeys } from './keyboard.ts';
 import { interceptLinks } from './links.ts';
+import { loadPdf } from './load.ts';
+import type { LoadedPdf } from './load.ts';
 import { Notice } from './notice.ts';
 import { showPageFailures } from './pageFailures.ts';
 import { Reader } from './reader.ts';
@@ -24,7 +23,7 @@ import { zoomByWheel } from './wheelZoom.ts';
 
 const darkPagesClass = 'pt-darkPages';
 
-/** The viewer: composes its parts and answers the extension. One document in its life. */
+/** The viewer: composes its parts and answers the extension. A file that changes is opened again in place. */
 export class App implements Disposable {
   readonly #shell: Shell;
   readonly #host: Host;
@@ -33,8 +32,12 @@ export class App implements Disposable {
   readonly #toolbar: Toolbar;
   readonly #findBar: FindBar;
   readonly #notice: Notice;
+  readonly #banner: Banner;
   readonly #disposables = new Disposables();
   #session: Session | undefined;
+  #loaded: LoadedPdf | undefined;
+  /** Counts what was asked to be opened: what is overtaken is dropped. */
+  #opening = 0;
   /** What came before the document was open. */
   #highlights: readonly Highlight[] | undefined;
   #reveal: RevealTarget | undefined;
@@ -55,6 +58,7 @@ export class App implements Disposable {
       toggleDarkPages: () => this.#toggleDarkPages(),
     }));
     this.#notice = new Notice(main);
+    this.#banner = new Banner(main);
     add(new SelectionToolbar(main, container, pages, (action) => { this.#act(action); }, (text) => { this.#announce(text); }));
     add(new StateKeeper(this.#reader, (state) => { host.post({ type: 'viewState', state }); }));
     add(handleKeys(container, this.#reader, this.#findBar));
@@ -72,6 +76,7 @@ export class App implements Disposable {
   dispose(): void {
     this.#session?.dispose();
     this.#disposables.dispose();
+    this.#loaded?.dispose();
   }
 
   #receive(message: ToViewer): void {
@@ -100,32 +105,41 @@ export class App implements Disposable {
   }
 
   async #open(data: Uint8Array, name: string, state: ViewState | undefined): Promise<void> {
-    this.#notice.loading(name);
+    this.#opening += 1;
+    const opening = this.#opening;
+    // Pages that are there stay until the new ones are.
+    if (!this.#session) this.#notice.loading(name);
     this.#shell.container.setAttribute('aria-label', strings.paper(name));
     try {
-      const worker = await startWorker(this.#assets);
-      this.#disposables.add({ dispose: () => { worker.terminate(); } });
-      const pdf = await openPdf(data, { base: this.#assets, worker }, (wrong) => this.#notice.askPassword(wrong));
-      await this.#show(pdf, state);
+      const loaded = await loadPdf(data, this.#assets, (wrong) => this.#askPassword(wrong));
+      if (opening === this.#opening) await this.#show(loaded, this.#reader.state ?? state);
+      else loaded.dispose();
     } catch (error) {
       if (!(error instanceof PdfFailure)) this.report(error);
-      this.#fail(error instanceof PdfFailure ? error.message : failureReasons.broken);
+      if (opening === this.#opening) this.#fail(error instanceof PdfFailure ? error.message : failureReasons.broken);
     }
   }
 
-  async #show(pdf: OpenPdf, state: ViewState | undefined): Promise<void> {
+  async #show(loaded: LoadedPdf, state: ViewState | undefined): Promise<void> {
+    const { pdf } = loaded;
+    const before = this.#loaded;
+    this.#session?.dispose();
     this.#notice.hide();
+    this.#banner.hide();
+    this.#loaded = loaded;
     const session = this.#session = new Session(pdf, {
       shell: this.#shell, reader: this.#reader, host: this.#host,
       announce: (text) => { this.#announce(text); },
       report: (error) => { this.report(error); },
     });
-    await this.#reader.show(pdf, state);
+    await this.#reader.show(pdf.document, state);
+    before?.dispose();
     this.#toolbar.enable(true);
-    this.#shell.container.focus({ preventScroll: true });
-    if (pdf.incomplete || pdf.blank) showBanner(this.#shell.main, pdf.incomplete ? strings.incomplete : strings.blank);
+    if (!before) this.#shell.container.focus({ preventScroll: true });
+    if (pdf.incomplete || pdf.blank) this.#banner.show(pdf.incomplete ? strings.incomplete : strings.blank);
     if (this.#highlights) session.highlight(this.#highlights);
     if (this.#reveal) session.reveal(this.#reveal);
+    this.#reveal = undefined;
     const { info } = await pdf.document.getMetadata() as { info: { Title?: unknown; Author?: unknown } };
     this.#host.post({
       type: 'opened', pages: pdf.document.numPages,
@@ -134,8 +148,15 @@ export class App implements Disposable {
     });
   }
 
+  #askPassword(wrong: boolean): Promise<string> {
+    if (!wrong) this.#host.post({ type: 'failed', reason: failureReasons.locked });
+    return this.#notice.askPassword(wrong);
+  }
+
   #fail(reason: string): void {
-    this.#notice.failed(reason);
+    // A file that is being written again is broken for a moment: what was read before is still worth reading.
+    if (this.#session) this.#banner.show(strings.changed(reason));
+    else this.#notice.failed(reason);
     this.#host.post({ type: 'failed', reason });
   }
 

@@ -1,3 +1,5 @@
+// First of all: pdf.js's viewer components take pdf.js itself from the global that it sets.
+import 'pdfjs-dist/legacy/build/pdf.mjs';
 import { App } from './app.ts';
 import { connectHost } from './host.ts';
 import { buildShell } from './shell.ts';

@@ -1,7 +1,6 @@
-// pdf.mjs first: the viewer components take it from the global it sets.
 import { AnnotationEditorType, AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, PDFFindController, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import type { OpenPdf } from '../pdf/open.ts';
 import type { ViewState } from '../protocol/viewer.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
@@ -29,7 +28,7 @@ export class Reader implements Disposable {
   readonly #abort = new AbortController();
   /** Where the reader came from, the latest last. */
   readonly #trail: ViewState[] = [];
-  #shown: OpenPdf | undefined;
+  #shown: PDFDocumentProxy | undefined;
   #labels: readonly string[] | undefined;
   onTrail: (canGoBack: boolean) => void = () => undefined;
 
@@ -51,29 +50,32 @@ export class Reader implements Disposable {
     this.#disposables.add({ dispose: () => { resized.disconnect(); } });
   }
 
-  /** Shows a document where the reader left it; at the width of the window the first time. */
-  async show(pdf: OpenPdf, state: ViewState | undefined): Promise<void> {
-    this.#shown = pdf;
+  /** Shows a document, instead of the one before, where the reader left it; at the width of the window the first time. */
+  async show(paper: PDFDocumentProxy, state: ViewState | undefined): Promise<void> {
+    this.#shown = paper;
+    this.#labels = undefined;
+    this.#trail.length = 0;
+    this.onTrail(false);
     const started = new Promise<void>((resolve) => {
       const once = onViewer(this.bus, 'pagesinit', () => {
         once.dispose();
         this.#viewer.currentScaleValue = state?.scale ?? 'page-width';
-        if (state) this.restore(state);
+        if (state) this.restore({ ...state, page: Math.min(state.page, paper.numPages) });
         resolve();
       });
     });
-    this.#viewer.setDocument(pdf.document);
-    this.#links.setDocument(pdf.document);
+    this.#viewer.setDocument(paper);
+    this.#links.setDocument(paper);
     await started;
-    const labels = await pdf.document.getPageLabels();
+    const labels = await paper.getPageLabels();
     // Labels that only count the pages say nothing.
-    if (this.#shown !== pdf || !labels || labels.every((label, index) => label === String(index + 1))) return;
+    if (this.#shown !== paper || !labels || labels.every((label, index) => label === String(index + 1))) return;
     this.#labels = labels;
     this.#viewer.setPageLabels(labels);
   }
 
   get pageCount(): number {
-    return this.#shown?.document.numPages ?? 0;
+    return this.#shown?.numPages ?? 0;
   }
 
   get page(): number {
@@ -163,7 +165,6 @@ export class Reader implements Disposable {
     this.#disposables.dispose();
     this.#viewer.setDocument(null);
     this.#abort.abort();
-    void this.#shown?.close();
   }
 
   #leaveTrail(): void {

@@ -54,6 +54,7 @@ export const strings = {
   incomplete: 'The end of this PDF is missing: pages or parts of them may be lost. Get the file again.',
   blank: 'Nothing is drawn on the only page of this PDF: it is empty or damaged.',
   pageFailed: (page: number) => `Page ${page} is damaged and cannot be drawn.`,
+  changed: (reason: string) => `The file changed and cannot be read now; these are its former pages. ${reason}`,
   dismiss: 'Dismiss',
   revealed: (what: string, page: string) => `${what}, page ${page}`,
   passage: 'Passage',

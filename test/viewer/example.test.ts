@@ -44,4 +44,23 @@ describe('viewer: the example paper', () => {
     const { y } = (await viewer.page.locator('.pt-flash').first().boundingBox())!;
     assert.ok(y > 34 && y < 450, `${y}`);
   });
+
+  it('opens the file again when it changed, where the reader was, and marks it anew', async () => {
+    await viewer.message('viewState');
+    const before = await viewer.page.locator('.pt-container').evaluate((container) => container.scrollTop);
+    await viewer.load(examplePaper);
+    await viewer.message('opened');
+    await viewer.page.waitForSelector('.page[data-page-number="3"] .textLayer .endOfContent', { state: 'attached' });
+    assert.ok(Math.abs(await viewer.page.locator('.pt-container').evaluate((container) => container.scrollTop) - before) < 3);
+    assert.deepEqual(await viewer.message('anchored'), { type: 'anchored', found: [record('method')], lost: [] });
+    assert.equal(viewer.page.workers().length, 1);
+  });
+
+  it('keeps its pages while the file is being written', async () => {
+    await viewer.loadBytes(new TextEncoder().encode('%PDF-1.5\n1 0 obj\n<< /Type /Cat'));
+    assert.match((await viewer.message('failed')).reason, /truncated/);
+    assert.match(await viewer.page.getByRole('alert').textContent() ?? '', /former pages/);
+    assert.equal(await viewer.page.locator('.page').count(), 5);
+    assert.deepEqual(viewer.complaints, []);
+  });
 });
