@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Highlight, Look } from '../../src/core/features/overview.ts';
+import { startOfFile } from '../../src/core/ranges.ts';
 import type { Viewer } from './driver.ts';
 
 /** A reference into the paper of these tests. */
@@ -10,7 +11,7 @@ export function record(id: string) {
 export function highlight(id: string, look: Look, quote: string, page?: number): Highlight {
   return {
     record: record(id), kind: 'step', look, title: id, description: `Step: ${id}`, code: [],
-    places: [page === undefined ? { quote } : { quote, page }],
+    places: [page === undefined ? { quote } : { quote, page }], source: { uri: 'file:///paper2013.paper.yaml', range: startOfFile },
   };
 }
 

@@ -20,6 +20,7 @@ export function highlights(trace: Trace, pdf: string): Highlight[] {
         title: record.title,
         description: spoken(traced, record),
         places,
+        source: { uri: traced.paper.uri, range: record.idRange },
         code: codePlaces(trace, traced.linksOf(record.id)),
       }];
     });

@@ -38,6 +38,8 @@ export interface Highlight {
   readonly description: string;
   /** Each passage of the record in this document. */
   readonly places: readonly { readonly page?: number; readonly quote: string }[];
+  /** The record's entry in the paper file. */
+  readonly source: Location;
   readonly code: readonly CodePlace[];
 }
 

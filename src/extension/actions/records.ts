@@ -1,9 +1,8 @@
-import { l10n, Uri, window, workspace } from 'vscode';
-import type * as lsp from 'vscode-languageserver-types';
-import type { Highlight, RecordRef, TreeNode } from '../../core/features/overview.ts';
+import { l10n, window } from 'vscode';
+import type { Highlight, TreeNode } from '../../core/features/overview.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
-import { allRows, rowOf } from '../views/overviewModel.ts';
+import { allRows } from '../views/overviewModel.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { openCode } from '../window/pickCode.ts';
@@ -39,8 +38,8 @@ export function recordCommands(server: Server, overview: OverviewModel): Pick<Ha
 }
 
 /** A click on a passage: to its code, or what can be done where it has none. */
-export async function openHighlight(pdf: string, highlight: Highlight, { server, overview, lastTextEditor }: {
-  readonly server: Server; readonly overview: OverviewModel; readonly lastTextEditor: LastTextEditor;
+export async function openHighlight(pdf: string, highlight: Highlight, { server, lastTextEditor }: {
+  readonly server: Server; readonly lastTextEditor: LastTextEditor;
 }): Promise<void> {
   if (highlight.code.length > 0) {
     await openCode(highlight.code, highlight.title);
@@ -53,23 +52,8 @@ export async function openHighlight(pdf: string, highlight: Highlight, { server,
     const [place] = highlight.places;
     await linkToCode({ pdf, passage: { page: place?.page ?? 1, quote: place?.quote ?? '' }, records: [highlight.record] }, server, lastTextEditor);
   } else if (pressed === open) {
-    const entry = await entryOf(highlight.record, overview);
-    if (entry) await showPlace(entry);
+    await showPlace(highlight.source);
   }
-}
-
-async function entryOf(record: RecordRef, overview: OverviewModel): Promise<lsp.Location | undefined> {
-  const now = await withServerProgress(() => overview.now());
-  const row = rowOf(now, record);
-  if (row?.source) return row.source;
-  // Notes stand in no view, so their key is looked for in the file.
-  const paper = now.papers.find(({ key }) => key === record.paper);
-  if (!paper) return undefined;
-  const document = await workspace.openTextDocument(Uri.parse(paper.uri));
-  const key = new RegExp(String.raw`^\s+["']?${record.id}["']?\s*:`, 'm').exec(document.getText());
-  const start = document.positionAt(key ? key.index + key[0].search(/\S/) : 0);
-  const { line, character } = start;
-  return { uri: paper.uri, range: { start: { line, character }, end: { line, character } } };
 }
 
 async function pickRow(overview: OverviewModel, title: string, fits: (row: TreeNode) => boolean): Promise<TreeNode | undefined> {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'vscode';
 import type { Disposable, Event } from 'vscode';
-import type { Overview, PaperOverview, RecordRef, TreeNode } from '../../core/features/overview.ts';
+import type { Overview, PaperOverview, TreeNode } from '../../core/features/overview.ts';
 import type { Server } from '../client/server.ts';
 import { sameUri } from '../window/places.ts';
 import type { Reporter } from '../window/reporter.ts';
@@ -73,8 +73,4 @@ export function papersOf(overview: Overview, pdf: string): readonly PaperOvervie
 export function allRows({ steps, ambiguities, deviations }: Overview): readonly TreeNode[] {
   const flat = (nodes: readonly TreeNode[]): readonly TreeNode[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
   return flat([...steps, ...ambiguities, ...deviations]);
-}
-
-export function rowOf(overview: Overview, { paper, id }: RecordRef): TreeNode | undefined {
-  return allRows(overview).find(({ paper: place }) => place?.record?.paper === paper && place.record.id === id);
 }
