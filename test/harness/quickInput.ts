@@ -30,7 +30,7 @@ export class QuickInput {
   /** `beside`: in the next editor group, which is made where there is none. */
   async openFile(name: string, { beside = false } = {}): Promise<void> {
     await this.page.keyboard.press('Control+p');
-    await this.choose(path(name), name, beside ? 'Control+Enter' : 'Enter');
+    await this.choose(path(name), name, beside ? 'Control+Enter' : undefined);
   }
 
   /** Puts the cursor there; line and column from 1. */
@@ -69,15 +69,23 @@ export class QuickInput {
     await this.input.fill(typed);
     const found = this.rows.filter({ hasText: row }).first();
     await found.waitFor();
-    // a command is not always the first row, as those used before come first; a file typed by its name is
-    if (key === undefined) await found.click();
-    else await this.page.keyboard.press(key);
+    if (key === undefined) {
+      await found.click();
+    } else {
+      // a key takes the row that the list stands on, and what was used before may come first
+      for (let rows = await this.rows.count(); rows > 0 && !await isFocused(found); rows--) await this.page.keyboard.press('ArrowDown');
+      await this.page.keyboard.press(key);
+    }
     // what was chosen may ask something itself, so the box need not go away: our text in it must
     await this.page.waitForFunction((text) => {
       const input = document.querySelector('.quick-input-widget:not([inert]) input[type="text"]');
       return !(input instanceof HTMLInputElement && input.checkVisibility() && input.value === text);
     }, typed);
   }
+}
+
+async function isFocused(row: Locator): Promise<boolean> {
+  return await row.evaluate((element) => element.classList.contains('focused'));
 }
 
 /** Rows of the file finder show the last part of a path first. */

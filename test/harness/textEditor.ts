@@ -20,6 +20,11 @@ export class TextEditor {
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
+  /** The active editor once it shows a file and has the keyboard. */
+  showing(file: string): Locator {
+    return this.page.locator(`.editor-group-container.active .monaco-editor.focused[data-uri$="/${file}"]`);
+  }
+
   /** The lines in view, from the top, trailing blanks and all. */
   async lines(): Promise<string[]> {
     return await this.active.locator('.view-lines > .view-line').evaluateAll((lines) => lines

@@ -49,11 +49,12 @@ export class Workbench {
   /** `beside`: in the next editor group, which is made where there is none. */
   async openFile(name: string, where: { beside?: boolean } = {}): Promise<void> {
     await this.quickInput.openFile(name, where);
-    await this.tab(name).waitFor();
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: lastPart(name) }).waitFor();
+    if (!name.endsWith('.pdf')) await this.editor.showing(name).waitFor();
   }
 
   tab(name: string): Locator {
-    return this.tabs.filter({ hasText: name.slice(name.lastIndexOf('/') + 1) }).first();
+    return this.tabs.filter({ hasText: lastPart(name) }).first();
   }
 
   toast(text: string | RegExp): Locator {
@@ -96,4 +97,8 @@ export class Workbench {
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file });
   }
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -8,8 +8,8 @@ import { until } from '../harness/until.ts';
 const themes = [
   ['light', 'Light Modern', 'vs'],
   ['dark', 'Dark Modern', 'vs-dark'],
-  ['high-contrast', 'Dark High Contrast', 'hc-black'],
-  ['high-contrast-light', 'Light High Contrast', 'hc-light'],
+  ['high-contrast', 'High Contrast', 'hc-black'],
+  ['high-contrast-light', 'High Contrast Light', 'hc-light'],
 ] as const;
 
 /** Screenshots to be looked at; the README shows some of them. */
