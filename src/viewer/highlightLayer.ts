@@ -17,6 +17,7 @@ export class HighlightLayer implements Disposable {
   readonly #marks = new Map<number, PageMarks>();
   readonly #disposables = new Disposables();
   #passages: readonly Passage[] = [];
+  #disposed = false;
 
   constructor(reader: Reader, texts: PageTexts, open: (passage: Passage) => void) {
     this.#reader = reader;
@@ -77,6 +78,7 @@ export class HighlightLayer implements Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#disposables.dispose();
   }
 
@@ -84,6 +86,8 @@ export class HighlightLayer implements Disposable {
     const wanted = this.#on(page);
     if (wanted.length === 0 && !this.#marks.has(page)) return;
     const text = await this.#texts.read(page);
+    // The pages may be another document's by now.
+    if (this.#disposed) return;
     const view = this.#reader.view(page);
     const map = view && TextLayerMap.of(view.div, text);
     if (map) this.marksOf(page)?.draw(this.#on(page), map, this.#open);

@@ -96,7 +96,7 @@ export class PageMarks {
 
   #badge(passage: Passage, at: PageRect, taken: PageRect[], open: (passage: Passage) => void): HTMLButtonElement {
     const { look, description } = passage.highlight;
-    const badge = element('button', { 'type': 'button', 'class': 'pt-badge', 'data-look': look, 'aria-label': description }, glyphs[look]);
+    const badge = element('button', { 'type': 'button', 'class': 'pt-badge', 'data-look': look, 'title': description, 'aria-label': description }, glyphs[look]);
     // Badges of passages that start on one line stand below each other.
     let free = at;
     while (taken.some((other) => contains(other, free.left, free.top + 0.001))) free = { ...free, top: free.top + free.height };

@@ -31,6 +31,8 @@ export class Session implements Disposable {
   readonly #selections: SelectionReader;
   readonly #revealer: Revealer;
   readonly #disposables = new Disposables();
+  /** Asked for before its record's highlight came. */
+  #waiting: RevealTarget | undefined;
 
   constructor(pdf: OpenPdf, around: Surroundings) {
     this.#around = around;
@@ -53,10 +55,17 @@ export class Session implements Disposable {
 
   highlight(highlights: readonly Highlight[]): void {
     this.#anchoring.update(highlights);
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    if (waiting) this.#tell(this.#revealer.reveal(waiting));
   }
 
   reveal(target: RevealTarget): void {
-    this.#tell(this.#revealer.reveal(target));
+    const { record, page, quote } = target;
+    // A record alone says where it is by its highlight, which may be on its way: a record that was made just now is.
+    const unknown = record !== undefined && page === undefined && quote === undefined && !this.#anchoring.highlightOf(record);
+    this.#waiting = unknown ? target : undefined;
+    if (!unknown) this.#tell(this.#revealer.reveal(target));
   }
 
   stepHighlight(direction: 1 | -1): void {

@@ -89,4 +89,12 @@ describe('viewer: highlights', () => {
     assert.ok(flash.y > 34 && flash.y < 900 / 2, `${flash.y}`);
     await viewer.page.waitForFunction(() => document.querySelector('.pt-live')?.textContent.startsWith('Passage, page '));
   });
+
+  it('are revealed when they come after the wish to see them', async () => {
+    viewer = await driver.open(papers.long);
+    await viewer.post({ type: 'reveal', target: { record: record('prologue') } });
+    await viewer.post({ type: 'highlights', highlights: [highlight('prologue', 'missing', 'Noise protocols have a prologue input', 14)] });
+    await viewer.page.waitForSelector('.page[data-page-number="14"] .pt-flash', { state: 'attached' });
+    await viewer.page.waitForFunction(() => document.querySelector('.pt-live')?.textContent === 'Step: prologue, page 14');
+  });
 });
