@@ -113,6 +113,7 @@ export class Reader implements Disposable {
   }
 
   set scaleValue(value: string) {
+    this.#settle();
     this.#viewer.currentScaleValue = value;
   }
 
@@ -175,10 +176,10 @@ export class Reader implements Disposable {
 
   /** pdf.js's own anchoring takes the space around pages to grow with them, which it does not. */
   #anchored(x: number, y: number, zoom: () => void): void {
-    const under = this.#viewer.getCachedPageViews() as ReadonlySet<PageView>;
-    const page = [...under].map(({ div }) => div).find((div) => {
-      const { top, bottom } = div.getBoundingClientRect();
-      return top <= y && y <= bottom;
+    this.#settle();
+    const page = [-1, 0, 1, 2, 3].map((step) => this.view(this.page + step)?.div).find((div) => {
+      const { top, bottom } = div?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      return top <= y && y < bottom;
     });
     const before = page?.getBoundingClientRect();
     zoom();
@@ -191,10 +192,15 @@ export class Reader implements Disposable {
     });
   }
 
+  /** pdf.js zooms about where it last saw the view, which a scroll of this very frame has left. */
+  #settle(): void {
+    this.#viewer.update();
+  }
+
   #keepPreset(): void {
     // A hidden tab has no width, and what has no document has no scale.
     if (this.#container.clientWidth === 0 || !this.#shown) return;
     if (/^[a-z]/.test(this.scaleValue)) this.#viewer.currentScaleValue = this.scaleValue;
-    this.#viewer.update();
+    this.#settle();
   }
 }
