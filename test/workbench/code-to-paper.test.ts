@@ -11,7 +11,7 @@ describe('from the code to the paper', () => {
   it('a lens above the mark says what the paper says there', async () => {
     const { workbench } = context;
     await workbench.openFile(`${example.folder}/short.py`);
-    equal(await (await workbench.editor.codeLens('Visit the pages in rings')).textContent(), 'Eq. (3) Visit the pages in rings around the old one · p. 2');
+    equal(await (await workbench.editor.codeLens('Visit the pages in rings')).textContent(), '§5.1 Visit the pages in rings around the old one · p. 2');
   });
 
   it('a hover tells title, quote, progress and page', async () => {
