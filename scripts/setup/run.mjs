@@ -5,19 +5,33 @@ import { Missing } from './report.mjs';
 
 const windows = process.platform === 'win32';
 
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
 /**
- * Runs a program to its end with the terminal handed on; resolves to its exit code (128 and more: ended by a signal).
- * Signals that reach us go on to the program, so that a stopped `npm test` leaves nothing running.
+ * Runs a program to its end with the terminal handed on; resolves to its exit code.
+ * A signal that reaches us goes on to the program, and when that has ended we end too: nothing is started any more.
  */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    const forward = (signal) => child.kill(signal);
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    for (const signal of signals) process.on(signal, forward);
-    const done = () => signals.forEach((signal) => process.off(signal, forward));
-    child.on('error', (error) => { done(); reject(error); });
-    child.on('exit', (code, signal) => { done(); resolve(code ?? (signal === 'SIGINT' ? 130 : 143)); });
+    let stopped;
+    const forward = (signal) => {
+      stopped = signals[signal];
+      child.kill(signal);
+    };
+    for (const signal of Object.keys(signals)) process.on(signal, forward);
+    const done = () => {
+      for (const signal of Object.keys(signals)) process.off(signal, forward);
+      if (stopped !== undefined) process.exit(stopped);
+    };
+    child.on('error', (error) => {
+      done();
+      reject(error);
+    });
+    child.on('exit', (code, signal) => {
+      done();
+      resolve(code ?? signals[signal] ?? 1);
+    });
   });
 }
 
