@@ -14,6 +14,11 @@ export interface Files {
   read(uri: string, containing?: string): Promise<string | undefined>;
   /** Whether a file or a folder is there. */
   exists(uri: string): Promise<boolean>;
+  /**
+   * Whether each look at the files of a root goes a long way, as to another machine. Then only what papers call
+   * their code is read, several files at once. Absent: none is far.
+   */
+  isFar?(root: string): boolean;
 }
 
 export interface Log {

@@ -1,4 +1,5 @@
 import { type Config, defaultConfig, parseConfig } from './config/config.ts';
+import { worthReading } from './files/worthReading.ts';
 import { hasMarks, prefix } from './marks/languages.ts';
 import { parseMarks } from './marks/parse.ts';
 import { parsePaper } from './paper/parse.ts';
@@ -10,6 +11,9 @@ import type { Problem } from './problem.ts';
 import { makeTrace, type PaperFileState, type Trace } from './trace/trace.ts';
 
 const paperSuffix = '.paper.yaml';
+
+/** Near files come one by one, which is as fast and lets others have a turn. */
+const farAtOnce = 16;
 
 /** What an editor shows, before what is on disk. */
 export type Buffers = ReadonlyMap<string, { readonly text: string; readonly languageId: string }>;
@@ -31,9 +35,24 @@ export class Workspace {
   #listAgain = false;
   #configChanged = false;
   #trace: Promise<Trace> | undefined;
+  /** Reading and tracing take turns: an older text must not arrive after a newer one. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** The source files to be read unopened; undefined where all are, since they are near. */
+  #worth: ReadonlySet<string> | undefined;
+  #left = 0;
+
+  /** The root's URI with a `/` at the end. */
+  get #base(): string {
+    return this.root.endsWith('/') ? this.root : `${this.root}/`;
+  }
 
   get #configUri(): string {
-    return `${this.root}/${configName}`;
+    return this.#base + configName;
+  }
+
+  /** How many files were not read since there are too many and they are far. */
+  get left(): number {
+    return this.#left;
   }
 
   constructor(root: string, ports: Ports, buffers: Buffers) {
@@ -48,16 +67,13 @@ export class Workspace {
   }
 
   /** Reads every paper file and every source file of a known language. */
-  async index({ progress, signal }: IndexOptions): Promise<void> {
-    await this.#readConfig();
-    this.#listed = await this.#list();
-    let done = 0;
-    for (const uri of this.#listed) {
-      if (signal?.aborted) return;
-      if (done % 500 === 0) progress?.(done, this.#listed.size);
-      await this.#read(uri);
-      done += 1;
-    }
+  index(options: IndexOptions): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#readConfig();
+      this.#listed = await this.#list();
+      for (const uri of this.#listed) this.#stale.add(uri);
+      await this.#readStale(options);
+    });
   }
 
   /** As last read; a configuration that does not parse leaves the one before it. */
@@ -82,7 +98,7 @@ export class Workspace {
   }
 
   trace(): Promise<Trace> {
-    this.#trace ??= this.#makeTrace();
+    this.#trace ??= this.#inTurn(() => this.#makeTrace());
     return this.#trace;
   }
 
@@ -113,7 +129,7 @@ export class Workspace {
   async #list(): Promise<Set<string>> {
     const files = await this.#ports.files.list(this.root);
     // A folder with a configuration is a root of its own.
-    const inner = files.filter((uri) => uri.endsWith(`/${configName}`)).map((uri) => uri.slice(0, -configName.length)).filter((folder) => folder !== `${this.root}/`);
+    const inner = files.filter((uri) => uri.endsWith(`/${configName}`)).map((uri) => uri.slice(0, -configName.length)).filter((folder) => folder !== this.#base);
     return new Set(files.filter((uri) => {
       if (!isPaperFile(uri) && !this.#config.languages.of(uri)) return false;
       return !inner.some((folder) => uri.startsWith(folder)) && !this.#config.excludes(relativePath(this.root, uri) ?? '');
@@ -135,9 +151,48 @@ export class Workspace {
       for (const uri of this.#listed) if (!now.has(uri)) this.#forget(uri);
       this.#listed = now;
     }
-    const stale = [...this.#stale].filter((uri) => this.#listed.has(uri));
-    this.#stale.clear();
-    for (const uri of stale) await this.#read(uri);
+    await this.#readStale({});
+  }
+
+  /** Paper files first: they tell where the code is. */
+  async #readStale(options: IndexOptions): Promise<void> {
+    const papers = this.#takeStale(isPaperFile);
+    await this.#readAll(papers, {});
+    if (this.#ports.files.isFar?.(this.root) && (this.#worth === undefined || papers.length > 0 || this.#stale.size > 0)) this.#weigh();
+    await this.#readAll(this.#takeStale(() => true), options);
+  }
+
+  #takeStale(wanted: (uri: string) => boolean): string[] {
+    const taken = [...this.#stale].filter(wanted);
+    for (const uri of taken) this.#stale.delete(uri);
+    return taken.filter((uri) => this.#listed.has(uri));
+  }
+
+  async #readAll(uris: readonly string[], { progress, signal }: IndexOptions): Promise<void> {
+    const atOnce = this.#worth ? farAtOnce : 1;
+    for (let done = 0; done < uris.length; done += atOnce) {
+      if (signal?.aborted) return;
+      if (done % 500 < atOnce) progress?.(done, uris.length);
+      await Promise.all(uris.slice(done, done + atOnce).map((uri) => this.#read(uri)));
+    }
+  }
+
+  /** Says anew which far files are worth reading; those that became it, or no longer are, are stale. */
+  #weigh(): void {
+    const before = this.#worth ?? new Set();
+    const papers = [...this.#papers.values()].flatMap(({ paper }) => paper ? [paper] : []);
+    const { read, left } = worthReading(this.root, [...this.#listed].filter((uri) => !isPaperFile(uri)), papers);
+    this.#worth = new Set(read);
+    this.#left = left;
+    for (const uri of this.#worth) if (!before.has(uri)) this.#stale.add(uri);
+    for (const uri of before) if (!this.#worth.has(uri)) this.#stale.add(uri);
+  }
+
+  /** Runs `action` when those before it have ended, however they ended. */
+  #inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(action, action);
+    this.#turn = turn;
+    return turn;
   }
 
   async #readConfig(): Promise<void> {
@@ -176,7 +231,8 @@ export class Workspace {
   async #readSource(uri: string): Promise<void> {
     const buffer = this.#buffers.get(uri);
     const language = this.#config.languages.of(uri, buffer?.languageId);
-    const text = language && (buffer ? buffer.text : await this.#ports.files.read(uri, prefix));
+    const unread = !buffer && this.#worth?.has(uri) === false;
+    const text = language && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, prefix)) : undefined;
     const marks = language && text !== undefined && hasMarks(text) ? parseMarks(text, language) : [];
     if (text === undefined || marks.length === 0) this.#files.delete(uri);
     else this.#files.set(uri, { uri, text, marks });

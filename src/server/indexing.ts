@@ -15,7 +15,7 @@ export function indexing(connection: Connection, papertrace: Papertrace, log: Lo
       reporter.token.onCancellationRequested(() => cancelled.abort());
       const bar = { visible: false };
       try {
-        const { root } = await papertrace.open(uri, {
+        const { root, left } = await papertrace.open(uri, {
           signal: cancelled.signal,
           progress: (done, total) => {
             if (!bar.visible && Date.now() - begun < patience) return;
@@ -25,6 +25,9 @@ export function indexing(connection: Connection, papertrace: Papertrace, log: Lo
           },
         });
         log.info(`read ${root} in ${Date.now() - begun} ms${cancelled.signal.aborted ? ', cancelled' : ''}`);
+        if (left > 0) {
+          connection.window.showWarningMessage(`Papertrace: ${name} has too many files to read them all from here; marks in ${left} of them count only while they are open. Name the code in the paper file: code: ["src/**"].`);
+        }
       } catch (error) {
         log.error(`reading ${uri}`, error);
       } finally {

@@ -13,7 +13,7 @@ const pause = 120;
  * `refreshLenses` says whether the client takes the request to ask for lenses again.
  */
 export function publisher(connection: Connection, papertrace: Papertrace, log: Log, refreshLenses: () => boolean): () => void {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = new Set<string>();
   const publish = async (): Promise<void> => {
     const byFile = new Map<string, Problem[]>();

@@ -8,11 +8,7 @@ import { publisher } from './publisher.ts';
 import { registerRequests } from './requests.ts';
 
 /** Serves one client: reads its folders, follows its buffers and files, answers from the one service. */
-export function startServer(connection: Connection, files: Files): void {
-  const log: Log = {
-    info: (message) => connection.console.info(message),
-    error: (message, error) => connection.console.error(`${message}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
-  };
+export function startServer(connection: Connection, files: Files, log: Log): void {
   const papertrace = createPapertrace({ files, log });
   const documents = new TextDocuments(TextDocument);
   const index = indexing(connection, papertrace, log);
