@@ -10,6 +10,8 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const common = { bundle: true, minify: true, sourcemap: watch ? 'linked' : false, logLevel: 'warning', legalComments: 'none' };
 const node = { ...common, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', target: 'chrome128' };
+/** For the web worker host: it evaluates an extension as a CommonJS module that may ask for vscode and nothing else. */
+const worker = { ...web, outdir: 'dist/web', mainFields: ['browser', 'module', 'main'] };
 
 /** pdf.js as it comes: the legacy build, since the modern one calls what older Electrons lack. */
 const pdfjs = 'node_modules/pdfjs-dist';
@@ -17,6 +19,8 @@ const pdfjs = 'node_modules/pdfjs-dist';
 const bundles = {
   extension: { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, format: 'cjs', external: ['vscode'] },
   server: { ...node, entryPoints: { server: 'src/server/main.ts' }, format: 'cjs' },
+  'web-extension': { ...worker, entryPoints: { extension: 'src/extension/extension.browser.ts' }, format: 'cjs', external: ['vscode'] },
+  'web-server': { ...worker, entryPoints: { server: 'src/server/main.browser.ts' }, format: 'iife' },
   cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
   viewer: {
     ...web,
@@ -36,11 +40,22 @@ async function copyPdfjs() {
   }
 }
 
+/** A built-in of Node's that is imported for a browser becomes an empty module without a word; this says so. */
+function checkWeb(name, { inputs, outputs }) {
+  const emptied = Object.keys(inputs).filter((file) => file.startsWith('(disabled):'));
+  const asked = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path)).filter((path) => path !== 'vscode');
+  const wrong = [...emptied, ...asked];
+  if (wrong.length > 0) throw new Error(`The bundle ${name} asks for what no browser has: ${wrong.join(', ')}`);
+}
+
 const names = wanted.length > 0 ? wanted : Object.keys(bundles);
 if (wanted.length === 0) await rm('dist', { recursive: true, force: true });
 if (names.includes('viewer')) await copyPdfjs();
 await Promise.all(names.map(async (name) => {
-  const options = { ...bundles[name], outdir: 'dist' };
+  const options = { outdir: 'dist', metafile: true, ...bundles[name] };
   if (watch) await (await context(options)).watch();
-  else await build(options);
+  else {
+    const { metafile } = await build(options);
+    if (options.platform === 'browser') checkWeb(name, metafile);
+  }
 }));

@@ -9,7 +9,7 @@ const layers = {
   server: { from: ['core', 'node', 'pdf', 'protocol'], packages: ['vscode', 'pdfjs-dist', 'pdfjs-dist/**'] },
   cli: { from: ['core', 'node', 'pdf'], packages: ['vscode', 'pdfjs-dist', 'pdfjs-dist/**'] },
   viewer: { from: ['core', 'pdf', 'protocol'], packages: ['node:*', 'vscode'] },
-  extension: { from: ['core', 'protocol'], packages: ['pdfjs-dist', 'pdfjs-dist/**'] },
+  extension: { from: ['core', 'protocol'], packages: ['node:*', 'pdfjs-dist', 'pdfjs-dist/**'] },
 };
 
 const names = Object.keys(layers);

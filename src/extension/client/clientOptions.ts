@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { Reporter } from '../window/reporter.ts';
@@ -9,17 +9,17 @@ const notOurs = /\/(?:\.git|node_modules)\//;
 const maxRestarts = 4;
 const withinMs = 3 * 60 * 1000;
 
-/** What the client needs in any host. Which files are watched, the server registers. */
+/** What the client needs in any host, beside the schemes of its documents. Which files are watched, the server registers. */
 export function clientOptions(reporter: Reporter): LanguageClientOptions {
   return {
-    // Marks stand in any language, and unsaved text comes first: the server is told of every open file.
-    documentSelector: [{ scheme: 'file' }],
     outputChannel: reporter.log,
     traceOutputChannel: reporter.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingErrorHandler(reporter),
     markdown: { isTrusted: { enabledCommands: ['papertrace.revealInPaper', 'papertrace.goToCode'] }, supportHtml: false },
     middleware: {
+      // A fix writes; in a folder that is not trusted Papertrace only reads.
+      provideCodeActions: (document, range, context, token, next) => workspace.isTrusted ? next(document, range, context, token) : [],
       workspace: {
         didChangeWatchedFile: async (event, next) => {
           if (!notOurs.test(event.uri)) await next(event);

@@ -1,30 +1,39 @@
-import { CancellationError, EventEmitter, l10n } from 'vscode';
-import type { CancellationToken, Event, WorkspaceEdit } from 'vscode';
+import { CancellationError, EventEmitter, l10n, workspace } from 'vscode';
+import type { CancellationToken, Disposable, Event, WorkspaceEdit } from 'vscode';
 import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, DocumentSelector } from 'vscode-languageclient';
 import type * as lsp from 'vscode-languageserver-types';
 import type { Notifications, Requests } from '../../protocol/requests.ts';
+import { fileSchemes } from '../window/fileSchemes.ts';
 import type { Reporter } from '../window/reporter.ts';
+import { serveFiles } from './fileServer.ts';
 import type { Server } from './server.ts';
 
 const changed = 'papertrace/changed' satisfies keyof Notifications;
 const cancelledCodes: ReadonlySet<number> = new Set([LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled]);
 
+/** Makes a client for documents of these kinds. */
+export type MakeClient = (documents: DocumentSelector) => BaseLanguageClient;
+
 /** The server behind a language client; which client, the host's entry decides. */
 export class LanguageServer implements Server {
-  readonly #client: BaseLanguageClient;
+  readonly #makeClient: MakeClient;
   readonly #reporter: Reporter;
   readonly #changed = new EventEmitter<void>();
+  readonly #folders: Disposable;
+  #schemes: readonly string[] = [];
+  #client: BaseLanguageClient;
   #started: Promise<void>;
 
-  constructor(client: BaseLanguageClient, reporter: Reporter) {
-    this.#client = client;
+  constructor(makeClient: MakeClient, reporter: Reporter) {
+    this.#makeClient = makeClient;
     this.#reporter = reporter;
-    client.onNotification(changed, () => this.#changed.fire());
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#changed.fire();
+    this.#client = this.#newClient();
+    this.#started = this.#start(() => this.#client.start());
+    this.#folders = workspace.onDidChangeWorkspaceFolders(() => {
+      // Which documents a client tells of is settled when it is made.
+      if (fileSchemes().some((scheme) => !this.#schemes.includes(scheme))) void this.restart();
     });
-    this.#started = this.#start(() => client.start());
   }
 
   get onDidChange(): Event<void> {
@@ -49,16 +58,42 @@ export class LanguageServer implements Server {
   }
 
   async restart(): Promise<void> {
+    const before = this.#started;
     this.#started = this.#start(async () => {
-      if (this.#client.isRunning()) await this.#client.stop();
+      await before;
+      await this.#stop();
+      this.#client = this.#newClient();
       await this.#client.start();
     });
     await this.#started;
   }
 
   dispose(): void {
+    this.#folders.dispose();
     this.#changed.dispose();
-    void this.#client.dispose();
+    void this.#stop();
+  }
+
+  /** Marks stand in any language, and unsaved text comes first: the server is told of every open file. */
+  #newClient(): BaseLanguageClient {
+    this.#schemes = fileSchemes();
+    const client = this.#makeClient(this.#schemes.map((scheme) => ({ scheme })));
+    client.onNotification(changed, () => this.#changed.fire());
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#changed.fire();
+    });
+    serveFiles(client, this.#reporter);
+    return client;
+  }
+
+  /** One that does not end in order is left behind: a new one is wanted all the same. */
+  async #stop(): Promise<void> {
+    if (!this.#client.isRunning()) return;
+    try {
+      await this.#client.dispose();
+    } catch (error) {
+      this.#reporter.note('stop the language server', error);
+    }
   }
 
   /** A server that does not start is said once; every request then says that it is not running. */

@@ -10,9 +10,9 @@ import type { Server } from './server.ts';
 export function startNodeServer({ extensionUri }: ExtensionContext, reporter: Reporter): Server {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.ipc;
-  const client = new LanguageClient('papertrace', 'Papertrace', {
+  const options = clientOptions(reporter);
+  return new LanguageServer((documentSelector) => new LanguageClient('papertrace', 'Papertrace', {
     run: { module, transport },
     debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
-  }, clientOptions(reporter));
-  return new LanguageServer(client, reporter);
+  }, { ...options, documentSelector }), reporter);
 }

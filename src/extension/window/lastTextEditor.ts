@@ -1,5 +1,6 @@
 import { Disposable, window } from 'vscode';
 import type { Position, TextEditor, Uri } from 'vscode';
+import { fileSchemes } from './fileSchemes.ts';
 
 interface Cursor {
   readonly uri: Uri;
@@ -47,5 +48,5 @@ export class LastTextEditor implements Disposable {
 
 /** A paper file takes no marks; output channels and the like are no files. */
 function isCode({ document }: TextEditor): boolean {
-  return document.uri.scheme === 'file' && !document.uri.path.endsWith('.paper.yaml');
+  return fileSchemes().includes(document.uri.scheme) && !document.uri.path.endsWith('.paper.yaml');
 }

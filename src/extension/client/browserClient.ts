@@ -1,0 +1,27 @@
+import { Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import type { Reporter } from '../window/reporter.ts';
+import { clientOptions } from './clientOptions.ts';
+import { LanguageServer } from './languageServer.ts';
+import type { Server } from './server.ts';
+
+/** The server as a web worker; the one before it is ended, which a client does not do. */
+export function startWorkerServer({ extensionUri }: ExtensionContext, reporter: Reporter): Server {
+  const script = Uri.joinPath(extensionUri, 'dist', 'web', 'server.js');
+  const options = clientOptions(reporter);
+  let worker: Worker | undefined;
+  const start = async (): Promise<Worker> => {
+    const next = await startWorker(script);
+    worker?.terminate();
+    worker = next;
+    return next;
+  };
+  return new LanguageServer((documentSelector) => new LanguageClient('papertrace', 'Papertrace', start, { ...options, documentSelector }), reporter);
+}
+
+/** From the script's text: the host makes no worker of an address that only the editor can read, as one of a remote extension. */
+async function startWorker(script: Uri): Promise<Worker> {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(await workspace.fs.readFile(script))], { type: 'text/javascript' }));
+  return new Worker(address, { name: 'Papertrace language server' });
+}
