@@ -130,8 +130,9 @@ function pages(record: PaperRecord): string[] {
 
 function codeLink({ root }: Trace, { uri, mark }: Link): PhrasingContent {
   const path = relativePath(root, uri) ?? uri;
-  const from = mark.extent.start.line + 1;
+  // The mark and what it speaks for, whichever stands first.
+  const from = Math.min(mark.range.start.line, mark.extent.start.line) + 1;
   const to = mark.extent.end.line + 1;
   const lines = from === to ? `L${from}` : `L${from}-L${to}`;
-  return { type: 'link', url: `${path.split('/').map(encodeURIComponent).join('/')}#${lines}`, children: [code(`${path}:${mark.range.start.line + 1}`)] };
+  return { type: 'link', url: `${path.split('/').map(encodeURIComponent).join('/')}#${lines}`, children: [code(`${path}:${from}`)] };
 }

@@ -26,7 +26,7 @@ accepted · 2026-11-03 · §3.1
 - **Kind:** changed, intentional, numerics
 - **Impact:** minor; on bleu
 - **About:** \`dot-product\`
-- **In code:** [\`src/my model.py:1\`](src/my%20model.py#L2-L3)
+- **In code:** [\`src/my model.py:1\`](src/my%20model.py#L1-L3)
 
 ### Ambiguities
 
@@ -42,7 +42,7 @@ open · §5.3, p. 7
 
 unclear · §5.4
 
-- **In code:** [\`src/my model.py:5\`](src/my%20model.py#L6)
+- **In code:** [\`src/my model.py:5\`](src/my%20model.py#L5-L6)
 `);
   });
   it('is not written where there is no paper', async () => {
