@@ -11,7 +11,7 @@ const common = { bundle: true, minify: true, sourcemap: watch ? 'linked' : false
 const node = { ...common, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', target: 'chrome128' };
 /** For the web worker host: it evaluates an extension as a CommonJS module that may ask for vscode and nothing else. */
-const worker = { ...web, outdir: 'dist/web', mainFields: ['browser', 'module', 'main'] };
+const worker = { ...web, outdir: 'dist/web', mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
 
 /** pdf.js as it comes: the legacy build, since the modern one calls what older Electrons lack. */
 const pdfjs = 'node_modules/pdfjs-dist';

@@ -13,12 +13,12 @@ import { run } from './setup/run.mjs';
  * Makes sure of what a script needs, then returns in a Node that is new enough. Where this one is too old,
  * the script is run again with a newer one, and this process only waits and ends with its exit code.
  *
- * @param {{ host?: boolean, browser?: boolean }} [needs] the VS Code server; a Chromium
+ * @param {{ hosts?: ('current' | 'oldest')[], browser?: boolean }} [needs] VS Code servers; a Chromium
  */
 export async function bootstrap(needs = {}) {
   const node = await ensureNode();
   await ensureModules();
-  if (needs.host) await ensureHost();
+  for (const host of new Set(needs.hosts)) await ensureHost(host);
   if (needs.browser) await ensureChromium();
   if (node !== process.execPath) process.exit(await run(node, process.argv.slice(1)));
 }

@@ -18,7 +18,7 @@ async function main() {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Missing(`${folder} is not a folder.`);
 
   const desktop = check ? undefined : which('code');
-  await bootstrap({ host: desktop === undefined, browser: check });
+  await bootstrap({ hosts: desktop === undefined ? ['current'] : [], browser: check });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
   progress('building and packing the extension');
   const code = await run(process.execPath, [path.join(root, 'scripts', 'package.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });

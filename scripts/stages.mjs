@@ -20,7 +20,7 @@ const script = (name) => path.join(root, 'scripts', name);
  * @property {number} [timeout] of one test, in milliseconds
  * @property {boolean} [list] whether each test is worth a line, as it takes seconds
  * @property {string[]} [after]
- * @property {boolean} [host] needs the VS Code server
+ * @property {'current' | 'oldest'} [host] the VS Code server that it needs
  * @property {boolean} [browser] needs Chromium
  */
 
@@ -35,9 +35,11 @@ export const stages = [
   { name: 'cli', tests: 'test/cli/**/*.test.ts', timeout: 30_000, after: ['build'] },
   { name: 'check', program: [path.join(root, 'dist', 'papertrace.mjs'), 'check', '.'], after: ['build'] },
   { name: 'viewer', tests: 'test/viewer/**/*.test.ts', timeout: 60_000, list: true, after: ['build'], browser: true },
-  { name: 'extension', host: true, browser: true, program: [script('test-extension.mjs')], report: true, after: ['build'] },
+  { name: 'extension', host: 'current', browser: true, program: [script('test-extension.mjs'), 'node'], report: true, after: ['build'] },
+  { name: 'extension-oldest', host: 'oldest', browser: true, program: [script('test-extension.mjs'), 'oldest'], report: true, after: ['build'] },
+  { name: 'extension-web', host: 'current', browser: true, program: [script('test-extension.mjs'), 'web'], report: true, after: ['build'] },
   { name: 'package', program: [script('package.mjs'), '--built'], after: ['build'] },
-  { name: 'workbench', tests: 'test/workbench/**/*.test.ts', timeout: 120_000, list: true, after: ['package'], host: true, browser: true },
+  { name: 'workbench', tests: 'test/workbench/**/*.test.ts', timeout: 120_000, list: true, after: ['package'], host: 'current', browser: true },
 ];
 
 /** The stages that were asked for by name, all when none was; throws on a name that is none. */

@@ -41,7 +41,7 @@ function summary(outcomes) {
 
 async function main() {
   const wanted = choose(process.argv.slice(2));
-  await bootstrap({ host: wanted.some((stage) => stage.host), browser: wanted.some((stage) => stage.browser) });
+  await bootstrap({ hosts: wanted.flatMap((stage) => stage.host ?? []), browser: wanted.some((stage) => stage.browser) });
 
   const all = [];
   const broken = new Set();

@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** What is fetched and may be deleted at any time. */
 export const cache = path.join(root, '.cache');
-/** The VS Code server, see host.mjs. */
-export const hostFolder = path.join(cache, 'host');
+/** The VS Code servers by what asks for them, see host.mjs: where each is described and where it is put. */
+export const hosts = {
+  current: { description: path.join(root, 'test', 'host'), folder: path.join(cache, 'host') },
+  oldest: { description: path.join(root, 'test', 'host', 'minimum'), folder: path.join(cache, 'host-minimum') },
+};
 /** Screenshots, logs and reports of runs. */
 export const artifacts = path.join(root, 'artifacts');
 /** The packed extension. */

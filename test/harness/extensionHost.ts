@@ -1,61 +1,52 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { HeadlessBrowser } from './browser.ts';
 import { ExampleCopy } from './example.ts';
 import { formatOutcome, outcomePrefix } from './outcome.ts';
 import type { TestOutcome } from './outcome.ts';
 import { artifact, root } from './places.ts';
+import { bundleTests } from './testBundle.ts';
 import { VSCodeServer } from './vscodeServer.ts';
+import { stageWebExtension } from './webExtension.ts';
 
 /** A suite that hangs is ended after this many milliseconds. */
 const patience = 180_000;
 const timedOut = 124;
 
+/** The extension hosts that a VS Code server has. */
+export type ExtensionHost = 'node' | 'oldest' | 'web';
+
 /**
- * Bundles test/extension for the extension host and runs it there, with the extension loaded from the repository
- * and a copy of the example open. Resolves to an exit code, 0 when every test passed.
+ * Bundles test/extension for an extension host and runs it there, with the built extension, and with a copy of the
+ * example open as the first folder of a workspace. Resolves to an exit code, 0 when every test passed.
  */
-export async function runInExtensionHost(report: string | undefined): Promise<number> {
-  const bundle = await bundleTests();
-  const folder = new ExampleCopy();
-  const server = await VSCodeServer.start({ smokeTestDriver: true });
+export async function runInExtensionHost(host: ExtensionHost, report: string | undefined): Promise<number> {
+  const extension = host === 'web' ? stageWebExtension() : root;
+  // tests inside an extension's folder are run where that extension runs
+  const bundle = host === 'web' ? await bundleTests('web', path.join(extension, 'test')) : await bundleTests('node');
+  const copy = new ExampleCopy();
+  const server = await VSCodeServer.start({ version: host === 'oldest' ? 'oldest' : 'current', smokeTestDriver: true });
   try {
     const browser = await HeadlessBrowser.launch();
     try {
-      return await runSuite(server, browser, bundle, folder.path, report);
+      return await runSuite(server, browser, { extension, bundle, workspace: copy.workspaceFile() }, report);
     } finally {
       await browser.close();
     }
   } finally {
     await server.stop();
-    folder.remove();
+    copy.remove();
   }
 }
 
-/** One file with the suite and all tests in test/extension. */
-async function bundleTests(): Promise<string> {
-  const outfile = path.join(root, '.cache', 'extension-tests', 'index.cjs');
-  const files = globSync('test/extension/**/*.test.ts', { cwd: root }).sort();
-  await build({
-    stdin: {
-      contents: [
-        `import { runSuite } from './test/harness/extensionSuite.ts';`,
-        `export const run = () => runSuite(() => {`,
-        ...files.map((file) => `  require(${JSON.stringify(`./${file}`)});`),
-        `});`,
-      ].join('\n'),
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node22', logLevel: 'warning',
-    // Mocha, an ES module, is found from the bundle's place in the repository
-    external: ['vscode', 'mocha'],
-  });
-  return outfile;
+/** Paths of what is run. */
+interface Run {
+  readonly extension: string;
+  readonly bundle: string;
+  readonly workspace: string;
 }
 
-async function runSuite(server: VSCodeServer, browser: HeadlessBrowser, bundle: string, folder: string, report: string | undefined): Promise<number> {
+async function runSuite(server: VSCodeServer, browser: HeadlessBrowser, { extension, bundle, workspace }: Run, report: string | undefined): Promise<number> {
   const outcomes: TestOutcome[] = [];
   const noise: string[] = [];
   await browser.page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
@@ -73,8 +64,8 @@ async function runSuite(server: VSCodeServer, browser: HeadlessBrowser, bundle: 
     void browser.page.exposeFunction('codeAutomationExit', resolve);
   });
   const remote = (file: string): string => `vscode-remote://${server.authority}${file}`;
-  await browser.page.goto(server.address(folder, [
-    ['extensionDevelopmentPath', remote(root)], ['extensionTestsPath', remote(bundle)], ['skipWelcome', 'true'], ['skipReleaseNotes', 'true'],
+  await browser.page.goto(server.address(workspace, [
+    ['extensionDevelopmentPath', remote(extension)], ['extensionTestsPath', remote(bundle)], ['skipWelcome', 'true'], ['skipReleaseNotes', 'true'],
   ]));
   const code = await ended;
   if (code === timedOut) console.log(`The suite did not end within ${patience / 1000} s.`);

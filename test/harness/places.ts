@@ -3,8 +3,8 @@ import path from 'node:path';
 
 /** The repository. */
 export const root = path.resolve(import.meta.dirname, '..', '..');
-/** Where the bootstrap puts the VS Code server. */
-export const hostFolder = path.join(root, '.cache', 'host');
+/** Where the bootstrap puts the VS Code servers. */
+export const hostFolders = { current: path.join(root, '.cache', 'host'), oldest: path.join(root, '.cache', 'host-minimum') } as const;
 /** The packed extension. */
 export const vsix = path.join(root, 'papertrace.vsix');
 

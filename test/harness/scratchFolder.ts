@@ -19,6 +19,13 @@ export class ScratchFolder {
     writeFileSync(file, content);
   }
 
+  /** The path of a `.code-workspace` file beside the folder, made with it as its only folder. */
+  workspaceFile(content: object = {}): string {
+    const file = `${this.path}.code-workspace`;
+    writeFileSync(file, JSON.stringify({ folders: [{ path: path.basename(this.path) }], ...content }));
+    return file;
+  }
+
   readonly remove = (): void => {
     process.off('exit', this.remove);
     rmSync(path.dirname(this.path), { recursive: true, force: true, maxRetries: 3 });

