@@ -1,5 +1,5 @@
 import { fails, findProblems } from '../core/rules/rules.ts';
-import type { ExitCode, Target } from './main.ts';
+import type { ExitCode, Target } from './run.ts';
 import { relative } from './relative.ts';
 
 /** Prints the problems of the whole root: coverage and joins make no sense for a part of it. */

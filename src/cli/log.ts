@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { deviationLog, logName, logSignature } from '../core/report/deviationLog.ts';
-import type { ExitCode, Target } from './main.ts';
+import type { ExitCode, Target } from './run.ts';
 
 /** Writes `DEVIATIONS.md` at the root, and says where; not over a file that somebody else wrote. */
 export async function log({ run, workspace }: Target): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { scanned } from '../core/marks/scan.ts';
-import type { ExitCode, Target } from './main.ts';
+import type { ExitCode, Target } from './run.ts';
 import { relative } from './relative.ts';
 
 /**
