@@ -46,6 +46,12 @@ interface Run {
   readonly workspace: string;
 }
 
+/** A log that the workbench in the browser kept, a web worker host's among them. */
+interface BrowserLog {
+  readonly relativePath: string;
+  readonly contents: string;
+}
+
 async function runSuite(server: VSCodeServer, browser: HeadlessBrowser, { extension, bundle, workspace }: Run, report: string | undefined): Promise<number> {
   const outcomes: TestOutcome[] = [];
   const noise: string[] = [];
@@ -59,9 +65,13 @@ async function runSuite(server: VSCodeServer, browser: HeadlessBrowser, { extens
     outcomes.push(outcome);
     console.log(formatOutcome(outcome));
   });
+  let logs: readonly BrowserLog[] = [];
   const ended = new Promise<number>((resolve) => {
     setTimeout(() => resolve(timedOut), patience).unref();
-    void browser.page.exposeFunction('codeAutomationExit', resolve);
+    void browser.page.exposeFunction('codeAutomationExit', (code: number, written: readonly BrowserLog[]) => {
+      logs = written;
+      resolve(code);
+    });
   });
   const remote = (file: string): string => `vscode-remote://${server.authority}${file}`;
   await browser.page.goto(server.address(workspace, [
@@ -79,6 +89,7 @@ async function runSuite(server: VSCodeServer, browser: HeadlessBrowser, { extens
     await browser.page.screenshot({ path: artifact('failed/workbench.png') });
     browser.keepConsole(artifact('failed/console.txt'));
     server.profile.keepLogs(artifact('failed/logs'));
+    for (const { relativePath, contents } of logs) writeFileSync(artifact(path.join('failed/browser-logs', relativePath)), contents);
   }
   return code;
 }

@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
 import type { Reporter } from '../window/reporter.ts';
 import { clientOptions } from './clientOptions.ts';
 import { LanguageServer } from './languageServer.ts';
@@ -11,11 +12,12 @@ export function startWorkerServer({ extensionUri }: ExtensionContext, reporter: 
   const script = Uri.joinPath(extensionUri, 'dist', 'web', 'server.js');
   const options = clientOptions(reporter);
   let worker: Worker | undefined;
-  const start = async (): Promise<Worker> => {
+  const start = async (): Promise<MessageTransports> => {
     const next = await startWorker(script);
     worker?.terminate();
     worker = next;
-    return next;
+    // Not left to the client: it knows a worker by its class, for which this host has one of its own.
+    return { reader: new BrowserMessageReader(next), writer: new BrowserMessageWriter(next) };
   };
   return new LanguageServer((documentSelector) => new LanguageClient('papertrace', 'Papertrace', start, { ...options, documentSelector }), reporter);
 }
