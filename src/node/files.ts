@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import { isSource, largestSource } from '../core/files/source.ts';
@@ -9,9 +10,14 @@ import type { Files } from '../core/ports.ts';
 /** Reading synchronously is five times faster than `fs.promises` over many small files; this often others get a turn. */
 const turnAfter = 64;
 
+/** Nearly every source file fits in at once. In bytes. */
+const atOnce = 256 * 1024;
+
 /** The files of this machine. */
 export function nodeFiles(): Files {
   let sinceTurn = 0;
+  // One for all files, filled anew by each: making one for each is most of what reading them costs.
+  const buffer = Buffer.allocUnsafeSlow(atOnce);
   const takeTurns = async (): Promise<void> => {
     sinceTurn += 1;
     if (sinceTurn % turnAfter === 0) await nextTurn();
@@ -24,13 +30,14 @@ export function nodeFiles(): Files {
           await takeTurns();
           return entriesOf(path.join(base, folder));
         },
-        text: (file) => Promise.resolve(bytesOf(path.join(base, file))?.toString()),
+        text: (file) => Promise.resolve(bytesOf(path.join(base, file), buffer)?.toString()),
       });
-      return found.map((file) => URI.file(path.join(base, file)).toString());
+      const baseUri = URI.file(path.join(base, path.sep)).toString();
+      return found.map((file) => plainName.test(file) ? baseUri + file : URI.file(path.join(base, file)).toString());
     },
     async read(uri, containing) {
       await takeTurns();
-      const bytes = bytesOf(URI.parse(uri).fsPath);
+      const bytes = bytesOf(pathOf(uri), buffer);
       // among the bytes, since most files are not wanted and need no decoding
       if (!bytes || (containing !== undefined && !bytes.includes(containing)) || !isSource(bytes)) return undefined;
       return new TextDecoder().decode(bytes);
@@ -52,13 +59,34 @@ function entriesOf(folder: string): Entry[] {
   }
 }
 
-function bytesOf(file: string): Buffer | undefined {
+/** What the file holds, in `buffer` where it fits: to be used before the next file is read. Undefined when it cannot be read or is too large. */
+function bytesOf(file: string, buffer: Buffer): Buffer | undefined {
   try {
-    return statSync(file).size > largestSource ? undefined : readFileSync(file);
+    const descriptor = openSync(file);
+    try {
+      const length = readSync(descriptor, buffer, 0, buffer.length, 0);
+      if (length < buffer.length) return buffer.subarray(0, length);
+      const { size } = fstatSync(descriptor);
+      if (size > largestSource) return undefined;
+      const whole = Buffer.allocUnsafe(size);
+      return whole.subarray(0, readSync(descriptor, whole, 0, size, 0));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     if (isNodeError(error)) return undefined;
     throw error;
   }
+}
+
+/** Paths that a URI writes as they are. */
+const plainName = /^[\w./-]*$/;
+
+/** A file's path. Taking the URI apart costs as much as opening the file, and hardly one needs it. */
+function pathOf(uri: string): string {
+  const scheme = 'file://';
+  const plain = process.platform !== 'win32' && uri.startsWith(`${scheme}/`) && plainName.test(uri.slice(scheme.length));
+  return plain ? uri.slice(scheme.length) : URI.parse(uri).fsPath;
 }
 
 function isNodeError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import { startOfFile } from '../ranges.ts';
 import { readDocuments } from './documents.ts';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Fix, Problem } from '../problem.ts';
 import { nearest } from '../nearest.ts';
 import type { RuleId } from '../rules/ids.ts';

@@ -1,0 +1,47 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { URI } from 'vscode-uri';
+import { relativePath } from '../../../src/core/root.ts';
+import { nodeFiles } from '../../../src/node/files.ts';
+import { ScratchFolder } from '../../harness/scratchFolder.ts';
+
+describe('the files of this machine', () => {
+  const folder = new ScratchFolder('a folder, 100 %');
+  const uriOf = (name: string): string => URI.file(`${folder.path}/${name}`).toString();
+  const mark = '# @paper:eq.1\n';
+  const read = (name: string): Promise<string | undefined> => nodeFiles().read(uriOf(name), '@paper:');
+
+  after(() => { folder.remove(); });
+
+  it('are listed as URIs, whatever their names', async () => {
+    const names = ['plain.py', 'with space.py', 'c#.py', '50%.py', 'größe/x.py'];
+    for (const name of names) folder.write(name, mark);
+    const root = URI.file(folder.path).toString();
+    const listed = await nodeFiles().list(root);
+    deepEqual([...listed].sort(), names.map(uriOf).sort());
+    deepEqual(listed.map((uri) => relativePath(root, uri)).sort(), [...names].sort());
+    for (const name of names) equal(await read(name), mark);
+  });
+
+  it('are read whole, however long, up to what is no source any more', async () => {
+    for (const length of [256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 4 * 1024 * 1024]) {
+      const text = mark.padStart(length, 'x');
+      folder.write('long.py', text);
+      equal(await read('long.py') === text, true, `${length} bytes`);
+    }
+    folder.write('long.py', mark.padStart(4 * 1024 * 1024 + 1, 'x'));
+    equal(await read('long.py'), undefined);
+  });
+
+  it('do not show what the file before them held', async () => {
+    folder.write('marked.py', `${'x = 1\n'.repeat(100)}${mark}`);
+    folder.write('short.py', 'y = 2\n');
+    await read('marked.py');
+    equal(await read('short.py'), undefined);
+    equal(await nodeFiles().read(uriOf('short.py')), 'y = 2\n');
+  });
+
+  it('give nothing where there is nothing to read', async () => {
+    equal(await read('absent.py'), undefined);
+    equal(await read(''), undefined);
+  });
+});
