@@ -62,7 +62,7 @@ function entriesOf(folder: string): Entry[] {
 /** What the file holds, in `buffer` where it fits: to be used before the next file is read. Undefined when it cannot be read or is too large. */
 function bytesOf(file: string, buffer: Buffer): Buffer | undefined {
   try {
-    const descriptor = openSync(file);
+    const descriptor = openSync(file, 'r');
     try {
       const length = readSync(descriptor, buffer, 0, buffer.length, 0);
       if (length < buffer.length) return buffer.subarray(0, length);
