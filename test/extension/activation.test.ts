@@ -17,6 +17,12 @@ describe('the running extension', () => {
     deepEqual((await api?.overview())?.papers.map(({ key }) => key), before?.papers.map(({ key }) => key));
   });
 
+  it('answers what was asked just before its server was started again', async () => {
+    const api = await extensions.getExtension<PapertraceApi>('papertrace.papertrace')?.activate();
+    const [asked] = await Promise.all([api?.overview(), registry.executeCommand('papertrace.restartServer')]);
+    equal(asked?.papers.length, (await api?.overview())?.papers.length);
+  });
+
   it('knows its settings', () => {
     equal(workspace.getConfiguration().inspect('papertrace.trace.server')?.defaultValue, 'off');
   });

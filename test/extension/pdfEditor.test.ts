@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { commands, TabInputCustom, Uri, ViewColumn, window } from 'vscode';
-import type { Memento } from 'vscode';
 import { ViewStates } from '../../src/extension/pdfEditor/viewStates.ts';
+import { MapMemento } from './mapMemento.ts';
 import { eventually, shown, smallPdf, write } from './scratch.ts';
 
 describe('a PDF', () => {
@@ -56,23 +56,4 @@ describe('where the reader was', () => {
 function openPdfs(): { uri: string; column: ViewColumn }[] {
   return window.tabGroups.all.flatMap(({ tabs, viewColumn }) => tabs.flatMap(({ input }) =>
     input instanceof TabInputCustom && input.viewType === 'papertrace.pdf' ? [{ uri: input.uri.toString(), column: viewColumn }] : []));
-}
-
-class MapMemento implements Memento {
-  readonly #values = new Map<string, unknown>();
-  written: Promise<void> = Promise.resolve();
-
-  keys(): readonly string[] {
-    return [...this.#values.keys()];
-  }
-
-  get<T>(key: string, otherwise?: T): T | undefined {
-    return (this.#values.get(key) as T | undefined) ?? otherwise;
-  }
-
-  update(key: string, value: unknown): Promise<void> {
-    // As a restart would see it: values, not the objects themselves.
-    this.#values.set(key, structuredClone(value));
-    return this.written;
-  }
 }

@@ -24,6 +24,7 @@ export class LanguageServer implements Server {
   #schemes: readonly string[] = [];
   #client: BaseLanguageClient;
   #started: Promise<void>;
+  #restarts = 0;
 
   constructor(makeClient: MakeClient, reporter: Reporter) {
     this.#makeClient = makeClient;
@@ -43,12 +44,15 @@ export class LanguageServer implements Server {
   async request<Method extends keyof Requests>(
     method: Method, params: Requests[Method]['params'], token?: CancellationToken,
   ): Promise<Requests[Method]['result']> {
-    await this.#started;
+    await this.#settled();
+    const restarts = this.#restarts;
     if (!this.#client.isRunning()) throw new Error(l10n.t('The language server is not running. “Papertrace: Restart Server” starts it again.'));
     try {
       return await this.#client.sendRequest<Requests[Method]['result']>(method, params, token);
     } catch (error) {
       if (error instanceof ResponseError && cancelledCodes.has(error.code)) throw new CancellationError();
+      // The answer went down with the server that owed it: the new one is asked.
+      if (restarts !== this.#restarts) return this.request(method, params, token);
       throw error;
     }
   }
@@ -58,6 +62,7 @@ export class LanguageServer implements Server {
   }
 
   async restart(): Promise<void> {
+    this.#restarts += 1;
     const before = this.#started;
     this.#started = this.#start(async () => {
       await before;
@@ -84,6 +89,15 @@ export class LanguageServer implements Server {
     });
     serveFiles(client, this.#reporter);
     return client;
+  }
+
+  /** Resolves once the server has started, and no newer start is under way. */
+  async #settled(): Promise<void> {
+    let awaited: Promise<void>;
+    do {
+      awaited = this.#started;
+      await awaited;
+    } while (awaited !== this.#started);
   }
 
   /** One that does not end in order is left behind: a new one is wanted all the same. */
