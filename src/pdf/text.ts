@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextPage } from '../core/text/page.ts';
+import { lineNumbers } from './lineNumbers.ts';
 
 /** A page's text and where each item stands. */
 export interface PositionedPage extends TextPage {
@@ -17,9 +18,10 @@ export async function readPage(document: PDFDocumentProxy, page: number): Promis
   const proxy = await document.getPage(page);
   const content = await proxy.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const items = content.items.filter((item) => 'str' in item);
+  const numbers = lineNumbers(items.map(({ str, width, transform }) => ({ text: str, width, transform: transform as number[] })));
   return {
     page,
-    items: items.map(({ str, hasEOL }) => ({ text: str, endsLine: hasEOL })),
+    items: items.map(({ str, hasEOL }, item) => ({ text: str, endsLine: hasEOL, ...(numbers.has(item) ? { aside: true } : {}) })),
     origins: items.map(({ transform }) => ({ x: Number(transform[4]), y: Number(transform[5]) })),
   };
 }

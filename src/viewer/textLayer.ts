@@ -12,10 +12,12 @@ export class TextLayerMap {
   /** For each element, its item's index, ascending. */
   readonly #elements: readonly { readonly element: Element; readonly item: number }[];
   readonly #byItem: ReadonlyMap<number, Element>;
+  readonly #text: TextPage;
 
-  private constructor(layer: HTMLElement, elements: readonly { element: Element; item: number }[]) {
+  private constructor(layer: HTMLElement, elements: readonly { element: Element; item: number }[], text: TextPage) {
     this.layer = layer;
     this.#elements = elements;
+    this.#text = text;
     this.#byItem = new Map(elements.map(({ element, item }) => [item, element]));
   }
 
@@ -26,7 +28,7 @@ export class TextLayerMap {
     const elements = [...layer.querySelectorAll(itemElements)];
     const items = text.items.flatMap((item, index) => (item.text === '' ? [] : [index]));
     if (elements.length !== items.length) return undefined;
-    return new TextLayerMap(layer, elements.map((element, index) => ({ element, item: items[index] ?? 0 })));
+    return new TextLayerMap(layer, elements.map((element, index) => ({ element, item: items[index] ?? 0 })), text);
   }
 
   /** What part of this page's text `range` holds; `to` is exclusive. Undefined when it holds none. */
@@ -45,12 +47,12 @@ export class TextLayerMap {
     return from && to ? { from, to } : undefined;
   }
 
-  /** One DOM range for each item of the span, in its order; `span` is of this page. */
+  /** One DOM range for each item of the span's text, in its order; `span` is of this page. */
   ranges({ from, to }: PageSpan): Range[] {
     const ranges: Range[] = [];
     for (let item = from.item; item <= to.item; item++) {
       const element = this.#byItem.get(item);
-      if (!element) continue;
+      if (!element || this.#text.items[item]?.aside) continue;
       const start = item === from.item ? from.offset : 0;
       const end = item === to.item ? to.offset : element.textContent.length;
       if (start >= end) continue;
@@ -60,6 +62,11 @@ export class TextLayerMap {
       ranges.push(range);
     }
     return ranges;
+  }
+
+  /** Those of what stands beside the text. */
+  get asides(): readonly Element[] {
+    return this.#elements.filter(({ item }) => this.#text.items[item]?.aside).map(({ element }) => element);
   }
 
   /** The elements, for their places. */

@@ -30,8 +30,8 @@ const softHyphen = '\u00ad';
  */
 export function normalisePage({ page, items }: TextPage): NormalPage {
   const units = new Units();
-  items.forEach(({ text, endsLine }, item) => {
-    for (const { 0: raw, index, groups } of text.matchAll(runOrCluster)) {
+  items.forEach(({ text, endsLine, aside }, item) => {
+    for (const { 0: raw, index, groups } of aside ? [] : text.matchAll(runOrCluster)) {
       if (groups?.['plain'] !== undefined) units.addPlain(raw, item, index);
       else if (raw.startsWith(softHyphen)) units.gap('soft');
       else if (silent.test(raw)) continue;

@@ -3,6 +3,8 @@ export interface TextItem {
   readonly text: string;
   /** Whether a line ends after it. */
   readonly endsLine: boolean;
+  /** Drawn beside the text and no part of it, as a line number in the margin is: in no quote. */
+  readonly aside?: true;
 }
 
 /** One page of positioned text. */

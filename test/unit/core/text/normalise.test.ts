@@ -34,6 +34,16 @@ describe('normalising a page', () => {
     it(title, () => equal(normalPage(1, ...lines).text, text));
   }
 
+  it('leaves out what stands beside the text, but not the line that ends there', () => {
+    const items = [
+      { text: 'with trans-', endsLine: false }, { text: '11', endsLine: false, aside: true as const }, { text: '', endsLine: true },
+      { text: 'duction models', endsLine: false }, { text: '12', endsLine: true, aside: true as const }, { text: 'alone', endsLine: false },
+    ];
+    const page = normalisePage({ page: 1, items });
+    equal(page.text, 'with transduction models alone');
+    deepEqual(page.span(0, 9), { page: 1, from: { item: 0, offset: 0 }, to: { item: 0, offset: 9 } });
+  });
+
   it('normalises a text from elsewhere as a page', () => {
     equal(normaliseText('  the transduc-\n tion\r\nof ﬁles '), 'the transduction of files');
   });
