@@ -49,7 +49,9 @@ export type ToViewer =
   | { readonly type: 'reveal'; readonly target: RevealTarget }
   | { readonly type: 'command'; readonly command: ViewerCommand }
   /** Asks for the selection, as if its toolbar's button had been pressed. */
-  | { readonly type: 'act'; readonly action: SelectionAction };
+  | { readonly type: 'act'; readonly action: SelectionAction }
+  /** What was asked for with the selection is done, so the selection has served. */
+  | { readonly type: 'acted' };
 
 export interface RevealTarget {
   readonly record?: RecordRef;

@@ -2,6 +2,7 @@ import type { Highlight } from '../core/features/overview.ts';
 import { failureReasons, PdfFailure } from '../pdf/failure.ts';
 import type { RevealTarget, SelectionAction, ToViewer, ViewerCommand, ViewState } from '../protocol/viewer.ts';
 import { Banner } from './banner.ts';
+import { dragFromBlank } from './blankDrag.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
 import { FindBar } from './findBar.ts';
@@ -60,6 +61,8 @@ export class App implements Disposable {
     this.#notice = new Notice(main);
     this.#banner = new Banner(main);
     add(new SelectionToolbar(main, container, pages, (action) => { this.#act(action); }, (text) => { this.#announce(text); }));
+    // After the toolbar, whose press on selected text ends that selection.
+    add(dragFromBlank(container));
     add(new StateKeeper(this.#reader, (state) => { host.post({ type: 'viewState', state }); }));
     add(handleKeys(container, this.#reader, this.#findBar));
     add(zoomByWheel(container, this.#reader));
@@ -100,6 +103,9 @@ export class App implements Disposable {
         break;
       case 'act':
         this.#act(message.action);
+        break;
+      case 'acted':
+        this.#session?.acted();
         break;
     }
   }

@@ -42,12 +42,14 @@ export class PageMarks {
     this.attach();
     const focused = this.focused?.highlight.record;
     const frame = this.#bars.getBoundingClientRect();
+    // Without a canvas to stand above, or hidden: there is nothing to measure by, and the page will be drawn again.
+    if (frame.width === 0 || frame.height === 0) return;
     const margins = passages.length > 0 ? map.elements.map((one) => one.getBoundingClientRect()) : [];
     const taken: PageRect[] = [];
     this.#drawn = passages.map(({ passage, span, first }) => {
       const lines = mergeLines(map.ranges(span).map((range) => range.getBoundingClientRect()));
       const rects = lines.map((line) => toPage(line, frame));
-      const box = element('div', { 'class': 'pt-highlight', 'data-look': passage.highlight.look, 'data-record': `${passage.highlight.record.paper}#${passage.highlight.record.id}` }, ...rects.map(bar));
+      const box = element('div', { 'class': 'pt-highlight', 'data-look': passage.highlight.look, 'data-record': nameOf(passage) }, ...rects.map(bar));
       const line = lines[0];
       const badge = first && line ? this.#badge(passage, toPage(margin(line, margins), frame), taken, open) : undefined;
       return { passage, rects, box, badge };
@@ -96,7 +98,7 @@ export class PageMarks {
 
   #badge(passage: Passage, at: PageRect, taken: PageRect[], open: (passage: Passage) => void): HTMLButtonElement {
     const { look, description } = passage.highlight;
-    const badge = element('button', { 'type': 'button', 'class': 'pt-badge', 'data-look': look, 'title': description, 'aria-label': description }, glyphs[look]);
+    const badge = element('button', { 'type': 'button', 'class': 'pt-badge', 'data-look': look, 'data-record': nameOf(passage), 'title': description, 'aria-label': description }, glyphs[look]);
     // Badges of passages that start on one line stand below each other.
     let free = at;
     while (taken.some((other) => contains(other, free.left, free.top + 0.001))) free = { ...free, top: free.top + free.height };
@@ -113,6 +115,10 @@ export class PageMarks {
   #box(passage: Passage): HTMLElement | undefined {
     return this.#drawn.find((drawn) => drawn.passage === passage)?.box;
   }
+}
+
+function nameOf({ highlight: { record } }: Passage): string {
+  return `${record.paper}#${record.id}`;
 }
 
 function bar(rect: PageRect): HTMLElement {

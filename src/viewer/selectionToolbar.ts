@@ -39,9 +39,11 @@ export class SelectionToolbar implements Disposable {
     add(listen(this.#root, 'pointerdown', (event) => { event.stopPropagation(); }));
     add(listen(this.#root, 'mousedown', (event) => { event.preventDefault(); }));
     add(roveFocus(this.#root));
-    add(listen(container, 'pointerdown', () => {
+    add(listen(container, 'pointerdown', ({ button, pointerType, shiftKey }) => {
       this.#pointerDown = true;
       this.#hide();
+      // A press on selected text would drag that text away instead of selecting anew; nobody drags a paper's text.
+      if (button === 0 && pointerType !== 'touch' && !shiftKey) document.getSelection()?.removeAllRanges();
     }));
     add(listen(document, 'pointerup', () => {
       this.#pointerDown = false;

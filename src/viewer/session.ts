@@ -12,6 +12,7 @@ import type { Host } from './host.ts';
 import { PageTexts } from './pageTexts.ts';
 import type { Reader } from './reader.ts';
 import { Revealer } from './reveal.ts';
+import { setAside } from './setAside.ts';
 import type { Shell } from './shell.ts';
 import { SelectionReader, selectedRange } from './textSelection.ts';
 
@@ -31,6 +32,8 @@ export class Session implements Disposable {
   readonly #selections: SelectionReader;
   readonly #revealer: Revealer;
   readonly #disposables = new Disposables();
+  /** What was last handed to the extension. */
+  #acted: Range | undefined;
   /** Asked for before its record's highlight came. */
   #waiting: RevealTarget | undefined;
 
@@ -44,6 +47,7 @@ export class Session implements Disposable {
     });
     const open = ({ highlight }: Passage) => { host.post({ type: 'highlightOpened', record: highlight.record }); };
     const highlights = this.#disposables.add(new HighlightLayer(reader, texts, open));
+    this.#disposables.add(setAside(reader, texts));
     this.#disposables.add(new HighlightPointer(shell.main, shell.container, highlights, open));
     this.#anchoring = this.#disposables.add(new Anchoring(texts, ({ passages, found, lost, complete }) => {
       highlights.update(passages);
@@ -80,9 +84,19 @@ export class Session implements Disposable {
       host.post({ type: 'nothingSelected', action });
       return;
     }
+    this.#acted = range;
     this.#tell(this.#selections.read(range).then((selection) => {
       host.post(selection ? { type: 'act', action, selection } : { type: 'nothingSelected', action });
     }));
+  }
+
+  /** Ends the selection that was handed over, unless the reader has made another one since. */
+  acted(): void {
+    const now = selectedRange(this.#around.shell.pages);
+    const before = this.#acted;
+    const isSame = now?.startContainer === before?.startContainer && now?.startOffset === before?.startOffset && now?.endContainer === before?.endContainer && now?.endOffset === before?.endOffset;
+    if (isSame) document.getSelection()?.removeAllRanges();
+    this.#acted = undefined;
   }
 
   dispose(): void {

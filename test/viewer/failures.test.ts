@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { failureReasons } from '../../src/pdf/failure.ts';
 import { strings } from '../../src/viewer/strings.ts';
+import { needsPapers } from '../harness/papersOfOthers.ts';
 import { ViewerDriver } from './driver.ts';
 import type { Viewer } from './driver.ts';
-import { needsPapers, papers } from './papers.ts';
+import { papers } from './papers.ts';
 
 const text = (words: string) => new TextEncoder().encode(words);
 

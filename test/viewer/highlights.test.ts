@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Look } from '../../src/core/features/overview.ts';
+import { needsPapers } from '../harness/papersOfOthers.ts';
 import { ViewerDriver } from './driver.ts';
 import type { Viewer } from './driver.ts';
 import { assertCovers, highlight, record, redrawn } from './marked.ts';
-import { needsPapers, papers } from './papers.ts';
+import { papers } from './papers.ts';
 
 /** A passage of the first page, and the words of it on each line. */
 const lines = ['an order of magnitude less space than', 'current representations'];

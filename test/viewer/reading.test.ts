@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ViewState } from '../../src/protocol/viewer.ts';
 import { strings } from '../../src/viewer/strings.ts';
+import { needsPapers } from '../harness/papersOfOthers.ts';
 import { ViewerDriver } from './driver.ts';
 import type { Viewer } from './driver.ts';
-import { needsPapers, papers } from './papers.ts';
+import { papers } from './papers.ts';
 
 describe('viewer: reading', () => {
   let driver: ViewerDriver;

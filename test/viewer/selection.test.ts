@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { selectionActions } from '../../src/protocol/viewer.ts';
 import { strings } from '../../src/viewer/strings.ts';
+import { needsPapers } from '../harness/papersOfOthers.ts';
 import { ViewerDriver } from './driver.ts';
 import type { Viewer } from './driver.ts';
-import { needsPapers, papers } from './papers.ts';
+import { papers } from './papers.ts';
 
 describe('viewer: selection', () => {
   let driver: ViewerDriver;
@@ -63,6 +64,46 @@ describe('viewer: selection', () => {
     await viewer.post({ type: 'act', action: 'step' });
     const { selection } = await viewer.message('act');
     assert.deepEqual([selection.quote, selection.page, selection.section], ['Overview of handshake', 3, 'sec.2.2']);
+  });
+
+  it('begins anew on words that are selected already', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.drag('footprint for large organisms');
+    await viewer.drag('for large');
+    assert.equal(await viewer.page.evaluate(() => String(getSelection())), 'for large');
+  });
+
+  it('has served once what was asked for is done, and not before', async () => {
+    viewer = await driver.open(papers.twoColumns);
+    await viewer.drag('footprint for large organisms');
+    await viewer.page.getByRole('button', { name: strings.actions.step, exact: true }).click();
+    await viewer.message('act');
+    const toolbar = viewer.page.getByRole('toolbar', { name: strings.selection });
+    assert.ok(await toolbar.isVisible());
+    await viewer.post({ type: 'acted' });
+    await toolbar.waitFor({ state: 'hidden' });
+    assert.equal(await viewer.page.evaluate(() => String(getSelection())), '');
+  });
+
+  it('takes the whole line when a drag begins and ends beside it', async () => {
+    viewer = await driver.open(papers.twoColumns, { width: 1042 });
+    const [from, to] = [(await viewer.wordRects('footprint for large organisms'))[0]!, (await viewer.wordRects('straight-'))[0]!];
+    await viewer.page.mouse.move(from.x - 7, from.y + from.height / 2);
+    await viewer.page.mouse.down();
+    await viewer.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+    await viewer.page.mouse.move(to.x + to.width + 9, to.y + to.height / 2);
+    await viewer.page.mouse.up();
+    assert.equal(await viewer.page.evaluate(() => String(getSelection())), 'footprint for large organisms. For instance, the straight-');
+  });
+
+  it('leaves out line numbers in the margin', async () => {
+    viewer = await driver.open(papers.draft);
+    await viewer.page.waitForSelector('.pt-aside', { state: 'attached' });
+    await selectFromTo(viewer, 'the SARS-CoV-2 pandemic', 'large datasets');
+    const passage = 'the SARS-CoV-2 pandemic has highlighted the necessity for phylogenetic software to handle large datasets';
+    assert.equal((await viewer.page.evaluate(() => String(getSelection()))).replaceAll(/\s+/g, ' '), passage);
+    await viewer.post({ type: 'act', action: 'note' });
+    assert.equal((await viewer.message('act')).selection.quote, passage);
   });
 
   it('says when nothing is selected', async () => {

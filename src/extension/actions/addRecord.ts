@@ -21,18 +21,18 @@ const words: Record<RecordAction, () => { readonly name: string; readonly prompt
   note: () => ({ name: l10n.t('Note'), prompt: l10n.t('Your remark on this passage') }),
 };
 
-/** Makes a record of the selected passage; starts the paper first where the PDF has none. */
-export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection: Selection, services: StartServices): Promise<void> {
+/** Makes a record of the selected passage; starts the paper first where the PDF has none. Resolves to whether there is one now. */
+export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection: Selection, services: StartServices): Promise<boolean> {
   const pdf = viewer.uri.toString();
   const { name, prompt } = words[kind]();
-  if (!await hasPaper(viewer, services)) return;
+  if (!await hasPaper(viewer, services)) return false;
   const title = await window.showInputBox({
     title: name,
     prompt,
     value: proposedTitle(selection.quote),
     validateInput: (value) => value.trim() === '' ? l10n.t('A few words are needed.') : undefined,
   });
-  if (title === undefined) return;
+  if (title === undefined) return false;
   const { server, writer, overview } = services;
   const answer = await writeEdit(writer, server, `${name} “${title.trim()}”`, (token) => server.request('papertrace/addRecord', {
     pdf, kind, title: title.trim(), passage: passageOf(selection),
@@ -40,9 +40,10 @@ export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection
   if (isRefusal(answer)) {
     const [paper] = papersOf(await overview.now(), pdf);
     await showRefusal(answer, paper?.uri);
-    return;
+    return false;
   }
   window.setStatusBarMessage(l10n.t('{0} {1} was added to {2}', name, answer.id, answer.paper), statusMs);
+  return true;
 }
 
 async function hasPaper(viewer: PdfViewer, services: StartServices): Promise<boolean> {

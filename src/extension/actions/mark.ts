@@ -24,22 +24,24 @@ export function subjectOf(pdf: string, selection: Selection): MarkSubject {
   return { pdf, passage: passageOf(selection), records: selection.records };
 }
 
-export async function copyMark(subject: MarkSubject, server: Server): Promise<void> {
+/** Resolves to whether a mark was copied. */
+export async function copyMark(subject: MarkSubject, server: Server): Promise<boolean> {
   const text = await markFor(subject, server);
-  if (text === undefined) return;
+  if (text === undefined) return false;
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(l10n.t('Copied: {0}', text.split('\n', 1)[0] ?? text), statusMs);
+  return true;
 }
 
-/** Writes the mark as a comment where the cursor last stood in code, and puts the cursor behind it. */
-export async function linkToCode(subject: MarkSubject, server: Server, last: LastTextEditor): Promise<void> {
+/** Writes the mark as a comment where the cursor last stood in code, and puts the cursor behind it. Resolves to whether it was written. */
+export async function linkToCode(subject: MarkSubject, server: Server, last: LastTextEditor): Promise<boolean> {
   const cursor = last.cursor;
   if (!cursor) {
     await window.showInformationMessage(l10n.t('Open the code beside the PDF and put the cursor where the mark belongs, then press Link to Code Here again.'));
-    return;
+    return false;
   }
   const text = await markFor(subject, server, cursor.uri.toString());
-  if (text === undefined) return;
+  if (text === undefined) return false;
   const document = await workspace.openTextDocument(cursor.uri);
   // Where the file is not open, it may have become shorter since.
   const { line, character } = document.validatePosition(cursor.position);
@@ -48,12 +50,13 @@ export async function linkToCode(subject: MarkSubject, server: Server, last: Las
   }, token));
   if (isRefusal(answer)) {
     await showRefusal(answer);
-    return;
+    return false;
   }
   if (!await workspace.applyEdit(await server.toWorkspaceEdit(answer.edit))) {
     throw new Error(l10n.t('The editor did not take the change. Is {0} read-only?', workspace.asRelativePath(document.uri)));
   }
   await showCursorAt(document, toRange(answer.mark.range).end);
+  return true;
 }
 
 async function showCursorAt(document: TextDocument, position: TextSelection['end']): Promise<void> {

@@ -29,8 +29,8 @@ export function selectionCommands(viewers: PdfViewers): SelectionHandlers {
   };
 }
 
-/** Does what was asked for with the passage that is selected. */
-export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection, services: SelectionServices): Promise<void> {
+/** Does what was asked for with the passage that is selected; resolves to false when it was refused or given up. */
+export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection, services: SelectionServices): Promise<boolean> {
   const { server, lastTextEditor } = services;
   switch (action) {
     case 'copyMark':

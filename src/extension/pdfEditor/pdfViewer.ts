@@ -14,7 +14,8 @@ export interface PdfViewerServices {
   readonly reporter: Reporter;
   readonly states: ViewStates;
   /** What a reader asks of the extension from the page. */
-  readonly onAct: (viewer: PdfViewer, action: SelectionAction, selection: Selection) => unknown;
+  /** Resolves to whether it was done. */
+  readonly onAct: (viewer: PdfViewer, action: SelectionAction, selection: Selection) => Promise<boolean>;
   readonly onHighlightOpened: (viewer: PdfViewer, highlight: Highlight) => unknown;
 }
 
@@ -52,7 +53,9 @@ export class PdfViewer implements Disposable {
       opened: (message) => this.#documentOpened(message),
       failed: ({ reason }) => reporter.log.warn(`${uri.toString()}: ${reason}`),
       viewState: ({ state }) => states.set(uri, state),
-      act: ({ action, selection }) => services.onAct(this, action, selection),
+      act: async ({ action, selection }) => {
+        if (await services.onAct(this, action, selection) && !this.#isDisposed) this.#channel.post({ type: 'acted' });
+      },
       nothingSelected: () => window.showInformationMessage(l10n.t('Select a passage of the paper first.')),
       highlightOpened: ({ record }) => this.#highlightOpened(record),
       anchored: ({ lost }) => this.#anchored(lost),
