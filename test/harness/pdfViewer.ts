@@ -6,6 +6,17 @@ interface Point {
   readonly y: number;
 }
 
+/** What shows words; the spans of marked content around them have no size. */
+const words = '.textLayer span:not(.markedContent)';
+
+/** A part of a window, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** The paper in its webview. All coordinates given out are CSS pixels of the workbench's page. */
 export class PdfViewer {
   private readonly page: Page;
@@ -25,13 +36,13 @@ export class PdfViewer {
 
   /** Waits until the words of a page can be selected. */
   async ready(page = 1): Promise<void> {
-    await this.pageNumber(page).locator('.textLayer span').first().waitFor();
+    await this.pageNumber(page).locator(words).first().waitFor();
   }
 
   /** Where the first and the last character of a phrase are drawn; the phrase may run over lines. */
   async find(phrase: string): Promise<{ from: Point; to: Point }> {
     const html = this.frame.locator('html');
-    await this.frame.locator('.textLayer span').first().waitFor();
+    await this.frame.locator(words).first().waitFor();
     const found = await html.evaluate(locate, phrase);
     if (found === undefined) throw new Error(`"${phrase}" is not among the words drawn`);
     const offset = await html.boundingBox();
@@ -43,11 +54,46 @@ export class PdfViewer {
   /** Selects a phrase as a person does: presses on its first character, drags to its last. */
   async drag(phrase: string): Promise<void> {
     const { from, to } = await this.find(phrase);
-    if (await this.selectedText() !== '') await this.clickMargin();
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
     await this.page.mouse.move(to.x, to.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Goes to a page by its number; waits until its words can be selected. */
+  async goToPage(page: number): Promise<void> {
+    const field = this.frame.getByRole('textbox', { name: 'Page' });
+    await field.fill(String(page));
+    await field.press('Enter');
+    await this.ready(page);
+  }
+
+  /** Where printed lines of a page stand: of each its part of the window, in CSS pixels of the viewer. They follow each other in the PDF. */
+  async lineBoxes(page: number, lines: readonly string[]): Promise<Box[]> {
+    return await this.pageNumber(page).evaluate(measureLines, lines);
+  }
+
+  /** The bars of a record's highlight, in CSS pixels of the viewer. */
+  async bars(id: string): Promise<Box[]> {
+    return await this.highlight(id).locator('.pt-bar').evaluateAll((bars) => bars.map((bar) => {
+      const { left, top, right, bottom } = bar.getBoundingClientRect();
+      return { left, top, right, bottom };
+    }));
+  }
+
+  /** Selects printed lines as a person does: presses on the first character, drags down line by line to the last. */
+  async dragLines(page: number, lines: readonly string[]): Promise<void> {
+    await this.pageNumber(page).evaluate(bringLineIntoView, lines[0] ?? '');
+    const offset = await this.frame.locator('html').boundingBox();
+    const boxes = await this.lineBoxes(page, lines);
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    if (!first || !last || offset === null) throw new Error(`"${lines[0]}" is not among the words drawn on page ${page}`);
+    const middle = ({ top, bottom }: Box): number => offset.y + (top + bottom) / 2;
+    await this.page.mouse.move(offset.x + first.left + 0.3, middle(first));
+    await this.page.mouse.down();
+    for (const box of boxes) await this.page.mouse.move(offset.x + (box.left + box.right) / 2, middle(box), { steps: 4 });
+    await this.page.mouse.move(offset.x + last.right - 0.3, middle(last), { steps: 4 });
     await this.page.mouse.up();
   }
 
@@ -67,6 +113,11 @@ export class PdfViewer {
   /** The highlight of a record, one bar a line. */
   highlight(id: string): Locator {
     return this.frame.locator(`.pt-highlight[data-record$="#${id}"]`);
+  }
+
+  /** The button at the margin beside a record's highlight. */
+  badge(id: string): Locator {
+    return this.frame.locator(`.pt-badge[data-record$="#${id}"]`);
   }
 
   /** The words that a record's highlight lies on, as far as the text layer shows them. */
@@ -139,6 +190,47 @@ function locate(_: Element, phrase: string): { from: Point; to: Point } | undefi
     return { from: { x: from.left + 0.2, y: from.top + from.height / 2 }, to: { x: to.right - 0.2, y: to.top + to.height / 2 } };
   }
   return undefined;
+}
+
+/** Runs in the viewer: the box around the characters of each line; blanks and how a letter is composed do not count. Throws when one is not there. */
+function measureLines(page: Element, lines: readonly string[]): Box[] {
+  const characters: { node: Text; at: number }[] = [];
+  let text = '';
+  const walker = document.createTreeWalker(page.querySelector('.textLayer') ?? page, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    for (let at = 0; at < node.data.length; at++) {
+      for (const character of node.data.charAt(at).normalize('NFKC')) {
+        if (/\s/.test(character)) continue;
+        characters.push({ node, at });
+        text += character;
+      }
+    }
+  }
+  let from = 0;
+  return lines.map((line) => {
+    const wanted = line.normalize('NFKC').replaceAll(/\s+/g, '');
+    const start = text.indexOf(wanted, from);
+    if (start < 0) throw new Error(`"${line}" is not among the words drawn`);
+    from = start + wanted.length;
+    const boxes = characters.slice(start, from).map(({ node, at }) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect();
+    });
+    return {
+      left: Math.min(...boxes.map(({ left }) => left)), top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    };
+  });
+}
+
+/** Runs in the viewer: scrolls so that a line stands in the upper half of the window. */
+function bringLineIntoView(page: Element, line: string): void {
+  const start = line.replaceAll(/\s+/g, '').slice(0, 12);
+  const span = [...page.querySelectorAll('.textLayer span')].find((one) => one.textContent.replaceAll(/\s+/g, '').startsWith(start));
+  span?.scrollIntoView({ block: 'center' });
 }
 
 /** Runs in the viewer: the characters of the page whose middle lies in one of the highlight's bars, in the order of the text. */
