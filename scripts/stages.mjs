@@ -19,6 +19,7 @@ const script = (name) => path.join(root, 'scripts', name);
  * @property {string} [tests] or: a glob of test files
  * @property {number} [timeout] of one test, in milliseconds
  * @property {boolean} [list] whether each test is worth a line, as it takes seconds
+ * @property {boolean} [optional] rests on what not every clone has; its tests may all be skipped
  * @property {string[]} [after]
  * @property {'current' | 'oldest'} [host] the VS Code server that it needs
  * @property {boolean} [browser] needs Chromium
@@ -40,6 +41,7 @@ export const stages = [
   { name: 'extension-web', host: 'current', browser: true, program: [script('test-extension.mjs'), 'web'], report: true, after: ['build'] },
   { name: 'package', program: [script('package.mjs'), '--built'], after: ['build'] },
   { name: 'workbench', tests: 'test/workbench/**/*.test.ts', timeout: 120_000, list: true, after: ['package'], host: 'current', browser: true },
+  { name: 'papers', tests: 'test/papers/**/*.test.ts', timeout: 120_000, list: true, optional: true, after: ['package'], host: 'current', browser: true },
 ];
 
 /** The stages that were asked for by name, all when none was; throws on a name that is none. */
