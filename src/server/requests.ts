@@ -10,8 +10,8 @@ import type { Requests } from '../protocol/requests.ts';
 
 type Handlers = { [Name in keyof Requests]: (params: Requests[Name]['params']) => Promise<Requests[Name]['result']> };
 
-/** Papertrace's own requests: one handler each, or it does not compile. */
-export function registerRequests(connection: Connection, papertrace: Papertrace, documents: TextDocuments<TextDocument>): void {
+/** Papertrace's own requests: one handler each, or it does not compile. Answers wait for `ready`: till then no root is known, which is not to have none. */
+export function registerRequests(connection: Connection, papertrace: Papertrace, documents: TextDocuments<TextDocument>, ready: Promise<void>): void {
   const handlers: Handlers = {
     'papertrace/overview': () => papertrace.overview(),
     'papertrace/highlights': ({ pdf }) => papertrace.highlights(pdf),
@@ -32,5 +32,10 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     },
     'papertrace/deviationLog': async ({ today }) => (await papertrace.deviationLogs(today)).map(({ root, text }) => ({ uri: Utils.joinPath(URI.parse(root), logName).toString(), text })),
   };
-  for (const [name, handler] of Object.entries(handlers) as [string, (params: never) => Promise<unknown>][]) connection.onRequest(name, handler);
+  for (const [name, handler] of Object.entries(handlers) as [string, (params: never) => Promise<unknown>][]) {
+    connection.onRequest(name, async (params: never) => {
+      await ready;
+      return handler(params);
+    });
+  }
 }

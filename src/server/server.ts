@@ -18,6 +18,9 @@ export function startServer(connection: Connection, files: Files, log: Log): voi
   let canRefreshLenses = false;
   const publish = publisher(connection, papertrace, log, () => canRefreshLenses);
 
+  let setReady: () => void;
+  const ready = new Promise<void>((resolve) => (setReady = resolve));
+
   connection.onInitialize(({ workspaceFolders, capabilities }) => {
     folders = workspaceFolders ?? [];
     canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
@@ -50,7 +53,7 @@ export function startServer(connection: Connection, files: Files, log: Log): voi
         publish();
       });
     }
-    await index(folders);
+    await index(folders).finally(setReady);
     publish();
   });
 
@@ -68,7 +71,7 @@ export function startServer(connection: Connection, files: Files, log: Log): voi
   });
 
   registerFeatures(connection, papertrace, documents);
-  registerRequests(connection, papertrace, documents);
+  registerRequests(connection, papertrace, documents, ready);
   documents.listen(connection);
   connection.listen();
 }
