@@ -23,7 +23,7 @@ function show(pdf: Uri): { viewer: PdfViewer; states: ViewStates; failures: stri
   const reporter = new Reporter();
   reporter.fail = (doing, error) => failures.push(`${doing}: ${String(error)}`);
   const states = new ViewStates(new MapMemento());
-  const viewer = new PdfViewer(pdf, panel, { server, reporter, states, onAct: () => undefined, onHighlightOpened: () => undefined });
+  const viewer = new PdfViewer(pdf, panel, { server, reporter, states, onAct: () => Promise.resolve(true), onHighlightOpened: () => undefined });
   panel.webview.html = viewerHtml(panel.webview, extension.extensionUri, 'en');
   return { viewer, states, failures, all: Disposable.from(panel, states, changed) };
 }

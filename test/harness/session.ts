@@ -9,6 +9,8 @@ export interface SessionOptions {
   /** What to open; nothing in it is copied. */
   readonly folder: string;
   readonly settings?: Settings;
+  /** The folder is not trusted. */
+  readonly restricted?: boolean;
 }
 
 /** A VS Code with the packed extension, a browser that shows it, and the hands on both. */
@@ -23,8 +25,8 @@ export class Session {
     this.workbench = new Workbench(browser.page);
   }
 
-  static async start({ vsix, folder, settings = {} }: SessionOptions): Promise<Session> {
-    const server = await VSCodeServer.start({ vsix: [vsix], settings });
+  static async start({ vsix, folder, settings = {}, restricted = false }: SessionOptions): Promise<Session> {
+    const server = await VSCodeServer.start({ vsix: [vsix], settings, restricted });
     let session: Session;
     try {
       session = new Session(server, await HeadlessBrowser.launch());
@@ -34,6 +36,7 @@ export class Session {
     }
     try {
       await session.workbench.open(server.address(folder));
+      if (restricted) await session.workbench.status('Restricted Mode').waitFor();
     } catch (error) {
       await session.keepEvidence('start');
       await session.stop();

@@ -8,6 +8,8 @@ export interface SuiteOptions {
   /** Changes the copy of the example before it is opened. */
   readonly prepare?: (copy: ExampleCopy) => void;
   readonly settings?: Settings;
+  /** The folder is not trusted. */
+  readonly restricted?: boolean;
 }
 
 /** What the tests of a suite work with; to be asked inside of tests only. */
@@ -28,7 +30,7 @@ export function openWorkbench(options: SuiteOptions = {}): InWorkbench {
   before(async () => {
     copy = new ExampleCopy();
     options.prepare?.(copy);
-    session = await Session.start({ vsix, folder: copy.path, settings: options.settings ?? {} });
+    session = await Session.start({ vsix, folder: copy.path, settings: options.settings ?? {}, restricted: options.restricted ?? false });
   });
 
   afterEach(async function () {

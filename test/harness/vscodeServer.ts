@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly vsix?: readonly string[];
   /** Mocha in the extension host needs VS Code's own driver, which in turn hides notifications. */
   readonly smokeTestDriver?: boolean;
+  /** Trusts no folder, as VS Code does until a person says otherwise. */
+  readonly restricted?: boolean;
   /** All extensions that come with VS Code, not only the languages and themes the tests look at. */
   readonly allBuiltins?: boolean;
 }
@@ -51,7 +53,8 @@ export class VSCodeServer {
     const port = await freePort();
     const group = new ProcessGroup(node, [
       ...common, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
-      '--disable-workspace-trust', '--disable-telemetry', '--disable-experiments',
+      '--disable-telemetry', '--disable-experiments',
+      ...(options.restricted === true ? [] : ['--disable-workspace-trust']),
       ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : []),
       ...(options.allBuiltins === true ? [] : ['--builtin-extensions-dir', path.join(host, 'builtin')]),
     ], env);

@@ -4,6 +4,7 @@ import type { Handlers } from '../manifest/commands.ts';
 import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
+import { mayWrite } from '../window/trust.ts';
 import { addRecord } from './addRecord.ts';
 import { copyMark, linkToCode, subjectOf } from './mark.ts';
 import type { StartServices } from './startPaper.ts';
@@ -32,6 +33,7 @@ export function selectionCommands(viewers: PdfViewers): SelectionHandlers {
 /** Does what was asked for with the passage that is selected; resolves to false when it was refused or given up. */
 export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection, services: SelectionServices): Promise<boolean> {
   const { server, lastTextEditor } = services;
+  if (action !== 'copyMark' && !await mayWrite()) return false;
   switch (action) {
     case 'copyMark':
       return copyMark(subjectOf(viewer.uri.toString(), selection), server);

@@ -1,27 +1,30 @@
 interface CommandEntry {
   /** When the palette offers it; absent: always. */
   readonly palette?: string;
+  /** Writes into the folder: not where it is not trusted. */
+  readonly writes?: true;
 }
 
 const inPdf = { palette: "activeCustomEditorId == 'papertrace.pdf'" };
 const never = { palette: 'false' };
 const withPaper = { palette: 'papertrace.hasPaper' };
+const writes = { writes: true } as const;
 
 /**
  * Every command, by id. The manifest is compared to this table by a test, and `registerCommands` wants a handler for
  * each: one that is undeclared or unhandled does not compile.
  */
 export const commands = {
-  'papertrace.startPaper': {},
+  'papertrace.startPaper': writes,
   'papertrace.openPdf': {},
   'papertrace.dontOpenPdfs': {},
 
-  'papertrace.step': inPdf,
-  'papertrace.ambiguity': inPdf,
-  'papertrace.deviation': inPdf,
-  'papertrace.note': inPdf,
+  'papertrace.step': { ...inPdf, ...writes },
+  'papertrace.ambiguity': { ...inPdf, ...writes },
+  'papertrace.deviation': { ...inPdf, ...writes },
+  'papertrace.note': { ...inPdf, ...writes },
   'papertrace.copyMark': inPdf,
-  'papertrace.linkToCode': inPdf,
+  'papertrace.linkToCode': { ...inPdf, ...writes },
 
   'papertrace.find': inPdf,
   'papertrace.zoomIn': inPdf,
@@ -33,8 +36,8 @@ export const commands = {
   'papertrace.nextHighlight': inPdf,
   'papertrace.previousHighlight': inPdf,
 
-  'papertrace.undo': withPaper,
-  'papertrace.redo': withPaper,
+  'papertrace.undo': { ...withPaper, ...writes },
+  'papertrace.redo': { ...withPaper, ...writes },
   'papertrace.revealInPaper': withPaper,
   /** What a lens runs, with its place. */
   'papertrace.revealPlace': never,
@@ -42,13 +45,17 @@ export const commands = {
   'papertrace.openRecord': withPaper,
   /** What a click on a row does. */
   'papertrace.openRow': never,
-  'papertrace.writeDeviationLog': withPaper,
+  'papertrace.writeDeviationLog': { ...withPaper, ...writes },
 
   'papertrace.showLog': {},
   'papertrace.restartServer': {},
 } as const satisfies Record<string, CommandEntry>;
 
 export type CommandId = keyof typeof commands;
+
+export function writesFiles(id: CommandId): boolean {
+  return 'writes' in commands[id];
+}
 
 /** One handler for each command. What it is called with comes from menus, trees, lenses and other extensions: unknown. */
 export type Handlers = Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>>;

@@ -1,13 +1,14 @@
 import { deepEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { commands } from '../../../src/extension/manifest/commands.ts';
+import { commands, writesFiles } from '../../../src/extension/manifest/commands.ts';
+import type { CommandId } from '../../../src/extension/manifest/commands.ts';
 import { contextKeys } from '../../../src/extension/manifest/contextKeys.ts';
 import { settings } from '../../../src/extension/manifest/settings.ts';
 import { pdfViewType, viewIds } from '../../../src/extension/manifest/views.ts';
 
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly enablement?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
     readonly viewsWelcome: readonly { readonly contents: string }[];
@@ -28,8 +29,13 @@ describe('the manifest', () => {
   });
 
   it('offers each in the palette where the table says', () => {
-    const wanted = Object.entries<{ palette?: string }>(commands).flatMap(([command, { palette }]) => palette === undefined ? [] : [{ command, when: palette }]);
+    const wanted = Object.entries<{ palette?: string; writes?: true }>(commands).flatMap(([command, { palette }]) => palette === undefined ? [] : [{ command, when: palette }]);
     deepEqual(contributes.menus.commandPalette, wanted);
+  });
+
+  it('offers no command that writes in a folder that is not trusted', () => {
+    const held = contributes.commands.filter(({ enablement }) => enablement === 'isWorkspaceTrusted').map(({ command }) => command);
+    deepEqual(held, (Object.keys(commands) as CommandId[]).filter(writesFiles));
   });
 
   it('files every command under Papertrace, in Title Case', () => {
