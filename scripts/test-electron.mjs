@@ -12,7 +12,11 @@ async function main() {
   await bootstrap();
   if (await run(process.execPath, [path.join(root, 'esbuild.config.mjs')], { cwd: root }) !== 0) throw new Missing('The extension could not be built.');
   const { runInDesktop } = await import('../test/harness/desktop.ts');
-  process.exit(await runInDesktop(process.argv[2] ?? 'stable'));
+  try {
+    process.exit(await runInDesktop(process.argv[2] ?? 'stable'));
+  } catch (error) {
+    throw error.syscall === 'getaddrinfo' ? new Missing(`VS Code could not be fetched: ${error.hostname} is not within reach. npm test needs only npm's registry.`) : error;
+  }
 }
 
 await main().catch(fail);
