@@ -24,7 +24,7 @@ const opener = path.join(root, '.cache', 'opener.vsix');
 /** Goes the whole way once in a copy of the example; resolves to an exit code, 0 only when all of it was seen. */
 export async function checkDemo(say: Say): Promise<number> {
   const copy = new ExampleCopy();
-  const session = await Session.start({ vsix, folder: copy.path });
+  const session = await Session.start({ vsix: [vsix], folder: copy.path });
   try {
     for (const step of tour) {
       await step.run(session.workbench, copy);

@@ -5,7 +5,8 @@ import { VSCodeServer } from './vscodeServer.ts';
 import { Workbench } from './workbench.ts';
 
 export interface SessionOptions {
-  readonly vsix: string;
+  /** Packed extensions to be installed. */
+  readonly vsix: readonly string[];
   /** What to open; nothing in it is copied. */
   readonly folder: string;
   readonly settings?: Settings;
@@ -26,7 +27,7 @@ export class Session {
   }
 
   static async start({ vsix, folder, settings = {}, restricted = false }: SessionOptions): Promise<Session> {
-    const server = await VSCodeServer.start({ vsix: [vsix], settings, restricted });
+    const server = await VSCodeServer.start({ ...(vsix.length > 0 ? { vsix } : {}), settings, restricted });
     let session: Session;
     try {
       session = new Session(server, await HeadlessBrowser.launch());

@@ -30,7 +30,7 @@ export function openWorkbench(options: SuiteOptions = {}): InWorkbench {
   before(async () => {
     copy = new ExampleCopy();
     options.prepare?.(copy);
-    session = await Session.start({ vsix, folder: copy.path, settings: options.settings ?? {}, restricted: options.restricted ?? false });
+    session = await Session.start({ vsix: [vsix], folder: copy.path, settings: options.settings ?? {}, restricted: options.restricted ?? false });
   });
 
   afterEach(async function () {

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { hostFolders, root } from '../harness/places.ts';
+import { ScratchFolder } from '../harness/scratchFolder.ts';
+import { alternate } from './measurement.ts';
+import type { Measurement } from './measurement.ts';
+import { writeSourceTree } from './sourceTree.ts';
+
+const fileCount = 20_000;
+const rounds = 15;
+
+/** ripgrep comes with VS Code. */
+const ripgrep = path.join(hostFolders.current, 'node_modules', '@vscode', 'ripgrep-universal', 'bin', 'linux-x64', 'rg');
+const command = path.join(root, 'dist', 'papertrace.mjs');
+
+/** Whole processes, from their start to their end. */
+export const scan: Measurement = {
+  rows: [{
+    name: 'scan',
+    what: `papertrace scan DIR --json over ${fileCount.toLocaleString('en')} files, 2 % of them with marks, against ripgrep's list of the files that hold one`,
+    reference: "rg -lF '@paper:'",
+    unit: 'ms',
+    // Who searches a whole repository knows how long ripgrep takes; two more of that for reading what was found is fair.
+    goal: { ratio: 3 },
+  }],
+  absent: () => (existsSync(ripgrep) ? undefined : 'no ripgrep for this system in the cache'),
+  async measure(say) {
+    const folder = new ScratchFolder('tree');
+    try {
+      const marked = writeSourceTree(folder.path, fileCount);
+      const ours = [process.execPath, command, 'scan', folder.path, '--json'] as const;
+      const reference = [ripgrep, '-lF', '@paper:', folder.path] as const;
+      checkOutput(run(ours).stdout, run(reference).stdout, marked);
+      const taken = await alternate(rounds, () => Promise.resolve(run(ours).time), () => Promise.resolve(run(reference).time));
+      const version = run([process.execPath, command, '--version']).time;
+      say(`papertrace --version, which reads no file: ${version.toFixed(0)} ms`);
+      return { scan: taken };
+    } finally {
+      folder.remove();
+    }
+  },
+};
+
+/** `time` in milliseconds. */
+function run([program, ...args]: readonly [string, ...string[]]): { time: number; stdout: string } {
+  const started = performance.now();
+  const { status, stdout, error } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 64 * 1024 * 1024 });
+  const time = performance.now() - started;
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${path.basename(program)} ${args.join(' ')} ended with exit code ${String(status)}`);
+  return { time, stdout };
+}
+
+/** Both must have found what is there: a search that finds nothing is fast. */
+function checkOutput(ours: string, reference: string, marked: number): void {
+  const listed = reference.trimEnd().split('\n');
+  if (listed.length !== marked) throw new Error(`ripgrep found marks in ${listed.length} files of ${marked}`);
+  const { marks } = JSON.parse(ours) as { marks: { file: string }[] };
+  const found = new Set(marks.map(({ file }) => file));
+  // what stands in JSON is no comment
+  const missing = listed.filter((file) => /\.(?:py|ts|js|rs)$/.test(file) && ![...found].some((one) => file.endsWith(one)));
+  if (missing.length > 0) throw new Error(`papertrace found no mark in ${missing.join(', ')}`);
+}
