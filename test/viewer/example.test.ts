@@ -45,6 +45,21 @@ describe('viewer: the example paper', () => {
     assert.ok(y > 34 && y < 450, `${y}`);
   });
 
+  it('leaves the keys of VS Code’s chords to VS Code', async () => {
+    const turned = async (...keys: string[]): Promise<boolean> => {
+      const page = (): Promise<string> => viewer.page.locator('.pt-page').inputValue();
+      const before = await page();
+      for (const key of keys) await viewer.page.keyboard.press(key);
+      const after = await page();
+      return after !== before;
+    };
+    await viewer.page.locator('.pt-container').focus();
+    assert.deepEqual(
+      [await turned('Control+k', 'Shift+N'), await turned('Shift+P'), await turned('Control+k', 'p'), await turned('p'), await turned('n')],
+      [false, false, false, true, true],
+    );
+  });
+
   it('opens the file again when it changed, where the reader was, and marks it anew', async () => {
     await viewer.message('viewState');
     const before = await viewer.page.locator('.pt-container').evaluate((container) => container.scrollTop);
