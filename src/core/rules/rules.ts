@@ -11,13 +11,14 @@ import { outsideRoot } from './outside-root.ts';
 import { paperFile } from './paper-file.ts';
 import type { Rule } from './rule.ts';
 import { textMissing } from './text-missing.ts';
+import { unknownDocument } from './unknown-document.ts';
 import { unknownPaper } from './unknown-paper.ts';
 import { unknownRecord } from './unknown-record.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 const rules: readonly Rule[] = [
   configFile, paperFile, duplicateKey, outsideRoot, missingPdf, unknownReference,
-  malformedMark, noPaper, unknownPaper, unknownRecord, textMissing, claimInTest,
+  malformedMark, noPaper, unknownPaper, unknownDocument, unknownRecord, textMissing, claimInTest,
 ];
 
 /** Every problem of a root, in the order of files and lines, as severe as the configuration says. */

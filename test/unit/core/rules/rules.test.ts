@@ -28,6 +28,14 @@ describe('rules', () => {
     ]);
   });
 
+  it('unknown-document: a version or supplement that the paper does not list', async () => {
+    const paper = attention.replace('main: {', 'supplement: { pdf: s.pdf }\n    main: {');
+    const code = '# @paper:attention@suplement#eq.1,eq.2\nx = 1\n# @paper:attention@supplement#eq.1,attention@main#eq.2\ny = 1\n# @paper:attention@v9#eq.1\nz = 1\n';
+    assert.deepEqual(await problems({ ...pdf, 's.pdf': '%PDF', 'attention.paper.yaml': paper, 'src/a.py': code }), [
+      'src/a.py:1 error unknown-document → Change to "supplement"', 'src/a.py:5 error unknown-document',
+    ]);
+  });
+
   it('no-paper: nothing to belong to, or too much', async () => {
     assert.deepEqual(await problems({ 'src/a.py': '# @paper:eq.1\nx = 1\n' }), ['src/a.py:1 error no-paper']);
     const second = 'papertrace: 1\npaper: { title: Other }\n';
