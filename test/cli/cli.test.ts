@@ -37,7 +37,7 @@ describe('papertrace', () => {
     write({ ...clean, 'src/model.py': 'x = 1\ny = 2  # @paper:dot-prodct\n' });
     const { code, out } = run('check', '.');
     assert.equal(code, 1);
-    assert.match(out, /^src\/model\.py:2:17 error "dot-prodct" is no record of the paper "attention" .* Did you mean "dot-product"\? \[unknown-record\]\n$/);
+    assert.match(out, /^src\/model\.py:2:17 error "dot-prodct" is no record of the paper "attention"\. Did you mean "dot-product"\? \[unknown-record\]\n$/);
   });
 
   it('check: information alone is clean', () => {

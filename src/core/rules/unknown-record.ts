@@ -1,4 +1,3 @@
-import { sections } from '../paper/paper.ts';
 import type { Fix } from '../problem.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +15,7 @@ export const unknownRecord: Rule = {
         range: target.range,
         severity: 'error',
         rule: 'unknown-record',
-        message: `"${target.written}" is no record of the paper "${paper.key}" (${Object.values(sections).join(', ')}).${didYouMean(meant)}`,
+        message: `"${target.written}" is no record of the paper "${paper.key}".${didYouMean(meant)}`,
         fixes,
       };
     }
