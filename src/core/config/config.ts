@@ -4,7 +4,7 @@ import { type Language, languageTable, type LanguageTable } from '../marks/langu
 import type { Problem, Severity } from '../problem.ts';
 import { SchemaReader } from '../yaml/schemaReader.ts';
 import { syntaxMessage } from '../yaml/syntax.ts';
-import { rangeAt, rangeOf, readYaml, resolve } from '../yaml/yaml.ts';
+import { firstError, rangeAt, rangeOf, readYaml, resolve } from '../yaml/yaml.ts';
 import { type ConfigFile, configFile } from './schema.ts';
 
 /** What a root's configuration says, ready to be asked. Paths are relative to the root, with `/`. */
@@ -24,7 +24,7 @@ export const defaultConfig: Config = makeConfig({});
 /** Never throws; without `config` the text is no YAML or no map. An empty file is a configuration: it marks the root. */
 export function parseConfig(text: string, uri: string): { config?: Config; problems: readonly Problem[] } {
   const source = readYaml(text);
-  const errors = source.document.errors.map((error): Problem => ({
+  const errors = firstError(source).map((error): Problem => ({
     uri, range: rangeAt(source, error.pos[0], error.pos[1]), severity: 'error', rule: 'config-syntax', message: syntaxMessage(error),
   }));
   if (errors.length > 0) return { problems: errors };

@@ -9,6 +9,8 @@ export const lensCommands = { reveal: 'papertrace.revealPlace', openRecord: 'pap
 export function lenses(trace: Trace, uri: string): CodeLens[] {
   const traced = trace.papers.find(({ paper }) => paper.uri === uri);
   if (traced) {
+    // Where records stood when the file last parsed is not where they stand now.
+    if (traced.stale) return [];
     return [...traced.paper.records.values()].flatMap((record) => {
       const places = traced.linksOf(record.id).filter(({ mark }) => mark.scope !== 'end');
       if (places.length === 0) return [];

@@ -9,7 +9,7 @@ import { SchemaReader } from '../yaml/schemaReader.ts';
 import { readRecords } from './records.ts';
 import { id, type PaperFields, paperFields, paperFile } from './schema.ts';
 import { syntaxMessage } from '../yaml/syntax.ts';
-import { entry, locate, rangeAt, rangeOf, readYaml, resolve, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
+import { entry, firstError, locate, rangeAt, rangeOf, readYaml, resolve, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
 
 /** The file around the publication and the records; these are read one by one. */
 const frame = z.strictObject({
@@ -24,7 +24,7 @@ const frame = z.strictObject({
  */
 export function parsePaper(text: string, uri: string): ParsedPaper {
   const source = readYaml(text);
-  const errors = source.document.errors.map((error): Problem => ({
+  const errors = firstError(source).map((error): Problem => ({
     uri, range: rangeAt(source, error.pos[0], error.pos[1]), severity: 'error', rule: 'paper-syntax', message: syntaxMessage(error),
   }));
   if (errors.length > 0) return { problems: errors };

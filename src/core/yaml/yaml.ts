@@ -19,6 +19,11 @@ export function readYaml(text: string): YamlSource {
   return { text, lines: TextDocument.create('', 'yaml', 0, text), document };
 }
 
+/** The error of form that comes first, if there is one; those after it are most often its echo, one a line. */
+export function firstError({ document }: YamlSource): readonly Document.Parsed['errors'][number][] {
+  return [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
+}
+
 /** A scalar's own text: `1.10` stays `1.10`, `1e3` stays `1e3`; undefined for anything but a scalar. */
 export function scalarText(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined;

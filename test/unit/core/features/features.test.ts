@@ -60,6 +60,15 @@ describe('lenses', () => {
       arguments: [{ pdf: at('attention.pdf'), page: 4, quote: 'We call our particular attention', record: { paper: 'attention', id: 'dot-product' } }],
     }]);
   });
+
+  it('count the places in code above records, and stay away while the file does not parse', async () => {
+    const { papertrace, files: disk } = await world({ ...files, 'src/a.py': '# @paper:softmax\nx = 1\n' });
+    const titles = async (): Promise<(string | undefined)[]> => (await papertrace.lenses(at('attention.paper.yaml'))).map(({ command }) => command?.title);
+    assert.deepEqual(await titles(), ['1 place in code']);
+    disk.set(at('attention.paper.yaml'), `a: [\n${files['attention.paper.yaml']}`);
+    papertrace.changedOnDisk(at('attention.paper.yaml'));
+    assert.deepEqual(await titles(), []);
+  });
 });
 
 describe('completion', () => {

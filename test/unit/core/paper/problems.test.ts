@@ -10,6 +10,11 @@ describe('paper-syntax', () => {
     assert.match(problems(`${head}---\n${head}`)[0] ?? '', /Only one document/);
     assert.equal(parsePaper(`${head}steps: [`, 'file:///a.paper.yaml').paper, undefined);
   });
+
+  it('says it once, not again on every line below', () => {
+    const below = ['iv', 'xof', 'chunks'].map((id) => `  ${id}:\n    title: The ${id}\n`).join('');
+    assert.deepEqual(problems(`${head}steps:\n  cut: [off\n${below}`).length, 1);
+  });
 });
 
 describe('paper-schema', () => {
