@@ -43,7 +43,8 @@ export async function startPaper(papertrace: Papertrace, { pdf, ...facts }: NewP
   const workspace = papertrace.workspaceOf(uri);
   if (!workspace) return { refused: 'The PDF lies outside the open folders. Open the folder it is in first.' };
   if ((await workspace.text(uri)) !== undefined) return { refused: `${Utils.basename(URI.parse(uri))} exists already. Name the PDF in its "documents:".` };
-  const text = newPaperFile({ ...facts, pdf: name });
+  const { papers } = await workspace.trace();
+  const text = newPaperFile({ ...facts, pdf: name, others: papers.map(({ paper }) => paper.key) });
   const start = { line: 0, character: 0 };
   return {
     uri,

@@ -10,10 +10,12 @@ export interface NewPaperFacts {
   readonly code?: readonly string[];
   readonly year?: number;
   readonly arxiv?: string;
+  /** The keys of papers that the root has already: from the second on, code has to be told apart. */
+  readonly others?: readonly string[];
 }
 
 /** The text of a new paper file: what is known, and in comments what comes next. */
-export function newPaperFile({ title, authors, pdf, sha256, code, year, arxiv }: NewPaperFacts): string {
+export function newPaperFile({ title, authors, pdf, sha256, code, year, arxiv, others = [] }: NewPaperFacts): string {
   const document = new Document({ papertrace: 1, paper: {} });
   const paper = document.get('paper') as YAMLMap;
   paper.set('title', title.replaceAll(/\s+/g, ' ').trim() || pdf);
@@ -28,7 +30,9 @@ export function newPaperFile({ title, authors, pdf, sha256, code, year, arxiv }:
   (paper.get('documents') as YAMLMap).set('main', main);
   if (code) paper.set('code', listInLine(code));
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: true });
-  const scope = code ? '' : '  # code: ["src/**"]        which code belongs to this paper; all of it when absent\n';
+  const scope = code ? '' : `  # code: ["src/**"]        ${others.length === 0
+    ? 'which code belongs to this paper; all of it while there is no other'
+    : `which code belongs to this paper: say it here and in ${others.join(', ')}, or marks without a key have no paper`}\n`;
   return `${written}${scope}
 # Next: select a passage in the PDF and choose Step; it is written below. Then put the cursor
 # into the code that does it, and choose Link to Code Here.

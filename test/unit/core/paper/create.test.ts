@@ -30,6 +30,12 @@ steps: {}
     assert.deepEqual([problems(bare), parsePaper(bare, 'file:///x.paper.yaml').paper?.fields.title], [[], 'x.pdf']);
   });
 
+  it('says that code has to be told apart once there are other papers', () => {
+    const second = newPaperFile({ title: 'Two', authors: [], pdf: 'x.pdf', sha256: 'ff', others: ['one'] });
+    assert.match(second, /^ {2}# code: \["src\/\*\*"\] .*say it here and in one, or marks without a key have no paper$/m);
+    assert.deepEqual(problems(second), []);
+  });
+
   it('takes its first record', () => {
     const after = applied(text, addRecord(text, 'step', 'one', { title: 'One', at: { page: 1, quote: 'x' } }));
     assert.equal(after, text.replace('steps: {}\n', 'steps:\n  one:\n    title: One\n    at: { page: 1, quote: "x" }\n'));

@@ -44,6 +44,20 @@ describe('rules', () => {
     ]);
   });
 
+  it('no-paper: all marks of a file at once, and first the paper that has the record', async () => {
+    const second = 'papertrace: 1\npaper: { title: Other }\nsteps: { xof: { title: Extendable output } }\n';
+    const code = '# @paper:xof,eq.1\nx = 1\ny = 2  # @paper:eq.1\n';
+    const { papertrace } = await world({ ...pdf, 'attention.paper.yaml': attention, 'b.paper.yaml': second, 'lib/a.py': code });
+    const [first] = await papertrace.problems();
+    assert.match(first?.message ?? '', /^Which paper\? "xof" could be of b or attention\./);
+    assert.deepEqual(first?.fixes?.map(({ title, edits }) => [title, ...edits.map(({ range }) => `${range.start.line}:${range.start.character}`)]), [
+      ['Qualify with "b#"', '0:9'],
+      ['Qualify with "attention#"', '0:9'],
+      ['Qualify all 3 in this file with "b#"', '0:9', '0:13', '2:16'],
+      ['Qualify all 3 in this file with "attention#"', '0:9', '0:13', '2:16'],
+    ]);
+  });
+
   it('duplicate-key: two papers with one key', async () => {
     const second = 'papertrace: 1\npaper:\n  key: attention\n  title: Other\n';
     assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'b.paper.yaml': second }), [
