@@ -34,6 +34,10 @@ describe('rules', () => {
     assert.deepEqual(await problems({ ...pdf, 's.pdf': '%PDF', 'attention.paper.yaml': paper, 'src/a.py': code }), [
       'src/a.py:1 error unknown-document → Change to "supplement"', 'src/a.py:5 error unknown-document',
     ]);
+    const record = '  far:\n    title: Far\n    at: [eq.7, { page: 2, quote: x, doc: suplement }, { page: 2, quote: y, doc: main }]\n';
+    assert.deepEqual(await problems({ ...pdf, 's.pdf': '%PDF', 'attention.paper.yaml': paper.replace('steps:\n', `steps:\n${record}`) }), [
+      'attention.paper.yaml:11 error unknown-document → Change to "supplement"',
+    ]);
   });
 
   it('no-paper: nothing to belong to, or too much', async () => {
