@@ -26,6 +26,12 @@ export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection
   const pdf = viewer.uri.toString();
   const { name, prompt } = words[kind]();
   if (!await hasPaper(viewer, services)) return false;
+  const [broken] = papersOf(await services.overview.now(), pdf);
+  // Asked only what can be kept: the words would be lost with the refusal.
+  if (broken?.stale) {
+    await showRefusal({ refused: l10n.t('The paper file of {0} does not parse, so nothing was written to it. Mend it first; the problem is marked there.', broken.title) }, broken.uri);
+    return false;
+  }
   const title = await window.showInputBox({
     title: name,
     prompt,

@@ -20,7 +20,7 @@ export function revealCommands(server: Server, viewers: PdfViewers): Pick<Handle
       const places = await placesFor(args, server);
       const place = places.length > 1 ? await pickPlace(places) : places[0];
       if (place) await reveal(place, viewers);
-      else if (places.length === 0) await window.showInformationMessage(l10n.t('Nothing here leads into a paper: there is no mark or record with a passage at the cursor.'));
+      else if (places.length === 0) await window.showInformationMessage(l10n.t('Nothing to reveal here: at the cursor there is no mark or record, or it has no page and no quote yet.'));
     },
   };
 }
