@@ -53,7 +53,9 @@ async function activationTimes({ workbench }: Session): Promise<(name: string) =
     return time === undefined || name === undefined ? [] : [[name, Number(time)] as const];
   }));
   const found = await until('the extensions are running', read, (times) => ['Papertrace', 'empty-a', 'empty-b'].every((name) => times.has(name)));
-  await workbench.runCommand('View: Close All Editors');
+  // it comes as a dialogue, over which no command can be called
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.locator('.runtime-extensions-editor').waitFor({ state: 'detached' });
   return (name) => found.get(name) ?? NaN;
 }
 

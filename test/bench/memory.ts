@@ -61,6 +61,7 @@ export const memory: Measurement = {
 async function withExtension(folder: string): Promise<Held> {
   const session = await Session.start({ vsix: [vsix], folder });
   try {
+    await session.workbench.status(/\d+\/\d+/).waitFor();
     await session.workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'paper.pdf' }).click();
     await session.workbench.pdf.ready();
     return await atRest((all) => all.filter(({ command }) => command.includes('/dist/server.js ')));

@@ -95,6 +95,8 @@ async function measureIn({ browser, workbench }: Session, address: string): Prom
   await watch.attach(browser.context);
   // the workbench must have it too
   await workbench.reload();
+  // before it is there, a PDF opens as text
+  await workbench.status(/\d+\/\d+/).waitFor();
   const bare = await browser.context.newPage();
   const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'paper.pdf' });
 

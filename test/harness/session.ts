@@ -39,8 +39,7 @@ export class Session {
       await session.workbench.open(server.address(folder));
       if (restricted) await session.workbench.status('Restricted Mode').waitFor();
     } catch (error) {
-      await session.keepEvidence('start');
-      await session.stop();
+      await session.keepEvidence('start').finally(() => session.stop());
       throw error;
     }
     return session;
@@ -49,13 +48,17 @@ export class Session {
   /** Keeps what helps to see why something failed: a screenshot, the page's console, the logs. */
   async keepEvidence(name: string): Promise<void> {
     const base = name.replaceAll(/[^\w-]+/g, '-');
-    await this.workbench.screenshot(artifact(`failed/${base}.png`));
     this.browser.keepConsole(artifact(`failed/${base}.console.txt`));
     this.server.profile.keepLogs(artifact(`failed/${base}.logs`));
+    // last, and without a word more: where the page itself has died there is none, and what failed before must be heard
+    await this.workbench.screenshot(artifact(`failed/${base}.png`)).catch((error: unknown) => { console.error(`no screenshot of "${name}": ${String(error)}`); });
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
-    await this.server.stop();
+    try {
+      await this.browser.close();
+    } finally {
+      await this.server.stop();
+    }
   }
 }

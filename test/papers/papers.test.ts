@@ -26,7 +26,7 @@ describe('real papers', () => {
       copyFileSync(paperOfOthers(`papers/${name}.pdf`), path.join(folder.path, `${name}.pdf`));
       folder.write(`${name}.paper.yaml`, `papertrace: 1\npaper:\n  title: ${name}\n  documents:\n    main: { pdf: ${name}.pdf }\n`);
     }
-    session = await Session.start({ vsix, folder: folder.path });
+    session = await Session.start({ vsix: [vsix], folder: folder.path });
   });
 
   afterEach(async function () {
