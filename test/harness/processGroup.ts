@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 
 /** A port of this machine that was free a moment ago. */
 export async function freePort(): Promise<number> {
@@ -16,17 +16,19 @@ export async function freePort(): Promise<number> {
 
 /**
  * A program with all that it starts, in a process group of its own, so that none of it outlives us:
- * it is ended by `stop()`, and at the latest when this process exits.
+ * it is ended by `stop()`, and at the latest when this process exits, however it does.
  */
 export class ProcessGroup {
   /** All that the program has written so far, both streams. */
   output = '';
   private readonly child: ChildProcess;
+  private readonly guard: ChildProcess | undefined;
   private readonly killAtExit = (): void => this.signal('SIGKILL');
 
   constructor(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
     this.child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
     process.on('exit', this.killAtExit);
+    this.guard = this.child.pid === undefined ? undefined : guardGroup(this.child.pid);
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.output += text;
@@ -60,6 +62,7 @@ export class ProcessGroup {
     clearTimeout(firmly);
     // the leader is gone; what it started may still be there
     this.killAtExit();
+    this.guard?.kill('SIGKILL');
     process.off('exit', this.killAtExit);
   }
 
@@ -73,6 +76,18 @@ export class ProcessGroup {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
   }
+}
+
+/**
+ * Ends a process group when we are ended in a way that we cannot see, as by SIGKILL: our end of the pipe closes.
+ * In a group of its own, so that what is sent to ours does not reach it.
+ */
+function guardGroup(group: number): ChildProcess | undefined {
+  if (process.platform === 'win32') return undefined;
+  const guard = spawn('/bin/sh', ['-c', `read -r _; kill -9 -${group}`], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  guard.unref();
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
+  return guard;
 }
 
 function ignoreAbort(error: unknown): void {
