@@ -9,7 +9,7 @@ import { FindBar } from './findBar.ts';
 import type { Host } from './host.ts';
 import { handleKeys } from './keyboard.ts';
 import { interceptLinks } from './links.ts';
-import { loadPdf } from './load.ts';
+import { PdfLoader } from './load.ts';
 import type { LoadedPdf } from './load.ts';
 import { Notice } from './notice.ts';
 import { showPageFailures } from './pageFailures.ts';
@@ -28,7 +28,7 @@ const darkPagesClass = 'pt-darkPages';
 export class App implements Disposable {
   readonly #shell: Shell;
   readonly #host: Host;
-  readonly #assets: string;
+  readonly #loader: PdfLoader;
   readonly #reader: Reader;
   readonly #toolbar: Toolbar;
   readonly #findBar: FindBar;
@@ -47,11 +47,11 @@ export class App implements Disposable {
   constructor(shell: Shell, host: Host, assets: string) {
     this.#shell = shell;
     this.#host = host;
-    this.#assets = assets;
     const { container, pages, main } = shell;
     const { darkPages = false } = host.preferences;
     main.classList.toggle(darkPagesClass, darkPages);
     const add = this.#disposables.add.bind(this.#disposables);
+    this.#loader = add(new PdfLoader(assets));
     this.#reader = add(new Reader(container, pages));
     this.#findBar = add(new FindBar(main, this.#reader, () => { container.focus({ preventScroll: true }); }));
     this.#toolbar = add(new Toolbar(shell.toolbar, this.#reader, darkPages, {
@@ -117,7 +117,7 @@ export class App implements Disposable {
     if (!this.#session) this.#notice.loading(name);
     this.#shell.container.setAttribute('aria-label', strings.paper(name));
     try {
-      const loaded = await loadPdf(data, this.#assets, (wrong) => this.#askPassword(wrong));
+      const loaded = await this.#loader.load(data, (wrong) => this.#askPassword(wrong));
       if (opening === this.#opening) await this.#show(loaded, this.#reader.state ?? state);
       else loaded.dispose();
     } catch (error) {

@@ -41,12 +41,17 @@ export class PdfViewer implements Disposable {
   #pendingReveal: RevealTarget | undefined;
   #saidVanished = false;
   #refreshes = 0;
+  /** Read while the page of the viewer is on its way; what comes after its first question is read when asked for. */
+  #ahead: Promise<Uint8Array> | undefined;
 
   constructor(uri: Uri, panel: WebviewPanel, services: PdfViewerServices) {
     this.uri = uri;
     this.panel = panel;
     this.#services = services;
     this.#file = new PdfFile(uri);
+    this.#ahead = this.#file.read();
+    // Said when it is wanted.
+    this.#ahead.catch(() => undefined);
     const { reporter, states } = services;
     this.#channel = new ViewerChannel(panel.webview, reporter, {
       ready: () => this.#load(),
@@ -107,7 +112,9 @@ export class PdfViewer implements Disposable {
     this.#opened = undefined;
     const name = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
     try {
-      const data = await this.#file.read();
+      const reading = this.#ahead ?? this.#file.read();
+      this.#ahead = undefined;
+      const data = await reading;
       if (this.#isDisposed) return;
       this.#saidVanished = false;
       const state: ViewState | undefined = this.#services.states.get(this.uri);

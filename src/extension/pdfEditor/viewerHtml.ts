@@ -26,6 +26,7 @@ export function viewerHtml(webview: Webview, extensionUri: Uri, language: string
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="preload" as="fetch" crossorigin="anonymous" href="${attribute(at('pdfjs', 'pdf.worker.min.mjs'))}">
 <link rel="stylesheet" href="${attribute(at('viewer-style.css'))}">
 <title>Papertrace</title>
 </head>
