@@ -4,7 +4,7 @@ import { paperFile } from '../../../../src/core/paper/schema.ts';
 import { example } from './example.ts';
 import { head } from './shown.ts';
 
-const uri = 'file:///work/papers/vaswani2017.paper.yaml';
+const uri = 'file:///home/ada/papers/vaswani2017.paper.yaml';
 
 function paperOf(text: string, at = uri) {
   const { paper } = parsePaper(text, at);
@@ -19,9 +19,9 @@ describe('a paper file', () => {
     assert.ok(paper);
     assert.deepEqual([paper.key, paper.fields.title, paper.fields.arxiv, paper.code], ['vaswani2017', 'Attention Is All You Need', '1706.03762', ['src/**/*.py']]);
     assert.deepEqual([...paper.documents.values()].map(({ name, uri: pdf }) => [name, pdf]), [
-      ['main', 'file:///work/papers/attention.pdf'],
-      ['v5', 'file:///work/papers/attention-v5.pdf'],
-      ['supplement', 'file:///work/papers/supp.pdf'],
+      ['main', 'file:///home/ada/papers/attention.pdf'],
+      ['v5', 'file:///home/ada/papers/attention-v5.pdf'],
+      ['supplement', 'file:///home/ada/papers/supp.pdf'],
     ]);
     assert.deepEqual([...paper.records.values()].map(({ kind, id, title }) => `${kind} ${id}: ${title}`), [
       'step scaled-dot-product: Scaled dot-product attention',
@@ -89,12 +89,12 @@ steps:
     assert.equal(paperOf(head).key, 'vaswani2017');
     const { key, keyRange } = paperOf(`${head}  key: attention\n`);
     assert.deepEqual([key, keyRange], ['attention', { start: { line: 3, character: 7 }, end: { line: 3, character: 16 } }]);
-    assert.equal(paperOf(head, 'file:///work/My%20paper.paper.yaml').key, 'My paper');
+    assert.equal(paperOf(head, 'file:///home/ada/My%20paper.paper.yaml').key, 'My paper');
   });
 
   it('resolves documents against itself, also where they escape', () => {
     const { documents } = paperOf(`${head}  documents: { main: { pdf: ../a b.pdf }, abs: { pdf: /etc/x.pdf }, none: { url: "https://x.org" } }\n`);
-    assert.deepEqual([...documents.values()].map((document) => document.uri), ['file:///work/a%20b.pdf', 'file:///etc/x.pdf', undefined]);
+    assert.deepEqual([...documents.values()].map((document) => document.uri), ['file:///home/ada/a%20b.pdf', 'file:///etc/x.pdf', undefined]);
   });
 });
 
