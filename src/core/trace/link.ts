@@ -1,6 +1,6 @@
 import { type Address, holds } from '../address.ts';
-import type { Mark, Target } from '../marks/mark.ts';
-import type { Paper, PaperRecord } from '../paper/paper.ts';
+import type { Mark, Target, Verb } from '../marks/mark.ts';
+import type { Paper, PaperRecord, RecordKind } from '../paper/paper.ts';
 
 /** A source file with at least one mark. */
 export interface MarkedFile {
@@ -84,22 +84,26 @@ function join(uri: string, mark: Mark, target: Target, papers: Papers, fallback:
   return { ...place, reason, candidates: fallback.candidates };
 
   function joinIn(paper: Paper): Link | Unresolved {
-    if (typeof name !== 'string') return { ...place, paper, ...recordAt(paper, name, target.document ?? 'main') };
+    if (typeof name !== 'string') return { ...place, paper, ...recordAt(paper, name, target.document ?? 'main', othersWith[mark.verb]) };
     const record = paper.records.get(name);
     if (record) return { ...place, paper, record, contained: false };
     return { ...place, reason: 'unknown-record', paper, candidates: [...paper.records.keys()] };
   }
 }
 
+/** A question is not asked of a deviation that stands there, nor a difference told of a question. */
+const othersWith: Partial<Record<Verb, RecordKind>> = { unclear: 'deviation', assumes: 'deviation', deviates: 'ambiguity', adds: 'ambiguity' };
+
 /**
  * The one record that stands at an address or contains it. A record exactly there goes before one around it, and
  * a step before other kinds (its deviations and ambiguities stand at the same address by nature); where that still
- * leaves two, the address links to the place alone.
+ * leaves two, the address links to the place alone. Records of the kind `not` are passed over.
  */
-export function recordAt(paper: Paper, address: Address, document: string): { record?: PaperRecord; contained: boolean } {
+export function recordAt(paper: Paper, address: Address, document: string, not?: RecordKind): { record?: PaperRecord; contained: boolean } {
   const same: PaperRecord[] = [];
   const around: PaperRecord[] = [];
   for (const record of paper.records.values()) {
+    if (record.kind === not) continue;
     const relations = record.at.map((place) => (place.address && place.quote === undefined && place.document === document ? holds(place.address, address) : undefined));
     if (relations.includes('same')) same.push(record);
     else if (relations.includes('contains')) around.push(record);

@@ -70,6 +70,10 @@ describe('joining', () => {
     assert.deepEqual(links.map(({ record }) => record?.id), [undefined]);
     assert.deepEqual(unresolved, []);
   });
+  it('does not ask a question of a deviation, nor tell a difference of a question', async () => {
+    const { trace } = await world({ 'attention.paper.yaml': attention, 'src/model.py': '# @paper:sec.3.1 unclear: which norm?\nx = 1\n# @paper:sec.3.1 deviates: before\ny = 1\n' });
+    assert.deepEqual((await trace()).links.map(({ record }) => record?.id), [undefined, 'pre-ln']);
+  });
   it('takes the file\'s own paper, then the code globs, then the only one', async () => {
     const other = 'papertrace: 1\npaper: { title: Other, code: ["other/**"] }\nsteps: { softmax: { title: S } }\n';
     const { trace } = await world({
