@@ -24,6 +24,8 @@ export async function runBench(names: readonly string[], say: (line: string) => 
         const taken = rounds[row.name] ?? [];
         const verdict = judge(taken, row.goal);
         results.push({ row, verdict });
+        // at once: a run of many minutes may be stopped
+        say(`  ${row.name}: ${verdict.ratio.median.toFixed(2)} × the reference, ${verdict.outcome}`);
         measured.push({ ...row, ...verdict, rounds: taken });
       }
     } catch (error) {
