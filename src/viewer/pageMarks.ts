@@ -44,14 +44,15 @@ export class PageMarks {
     const frame = this.#bars.getBoundingClientRect();
     // Without a canvas to stand above, or hidden: there is nothing to measure by, and the page will be drawn again.
     if (frame.width === 0 || frame.height === 0) return;
-    const margins = passages.length > 0 ? map.elements.map((one) => one.getBoundingClientRect()) : [];
+    const boxes = (elements: readonly Element[]) => (passages.length > 0 ? elements.map((one) => one.getBoundingClientRect()) : []);
+    const [runs, asides] = [boxes(map.elements), boxes(map.asides)];
     const taken: PageRect[] = [];
     this.#drawn = passages.map(({ passage, span, first }) => {
       const lines = mergeLines(map.ranges(span).map((range) => range.getBoundingClientRect()));
       const rects = lines.map((line) => toPage(line, frame));
       const box = element('div', { 'class': 'pt-highlight', 'data-look': passage.highlight.look, 'data-record': nameOf(passage) }, ...rects.map(bar));
       const line = lines[0];
-      const badge = first && line ? this.#badge(passage, toPage(margin(line, margins), frame), taken, open) : undefined;
+      const badge = first && line ? this.#badge(passage, toPage(margin(line, runs, asides), frame), taken, open) : undefined;
       return { passage, rects, box, badge };
     });
     // What shines goes on shining.
@@ -131,14 +132,16 @@ function area(rects: readonly PageRect[]): number {
   return rects.reduce((sum, { width, height }) => sum + width * height, 0);
 }
 
-/** The left end of the column's text on a line: as far as one run follows another without a column's gap. */
-function margin(line: WindowRect, runs: readonly DOMRect[]): WindowRect {
+/** The left end of the column's text on a line, its number included: as far as one run follows another without a column's gap. */
+function margin(line: WindowRect, runs: readonly DOMRect[], asides: readonly DOMRect[]): WindowRect {
   const height = line.bottom - line.top;
   let { left } = line;
-  const before = runs.filter((run) => Math.min(run.bottom, line.bottom) - Math.max(run.top, line.top) > height / 2 && run.left < left);
+  const isBeside = (run: DOMRect) => Math.min(run.bottom, line.bottom) - Math.max(run.top, line.top) > Math.min(height, run.height) / 2 && run.left < line.left;
+  const before = runs.filter(isBeside);
   for (const run of before.sort((a, b) => b.left - a.left)) {
     if (left - run.right > height) break;
     left = Math.min(left, run.left);
   }
-  return { ...line, left };
+  const number = asides.find((aside) => isBeside(aside) && left - aside.right < 2 * height);
+  return { ...line, left: number?.left ?? left };
 }

@@ -69,9 +69,9 @@ export class TextLayerMap {
     return this.#elements.filter(({ item }) => this.#text.items[item]?.aside).map(({ element }) => element);
   }
 
-  /** The elements, for their places. */
+  /** The elements of the text, for their places. */
   get elements(): readonly Element[] {
-    return this.#elements.map(({ element }) => element);
+    return this.#elements.filter(({ item }) => !this.#text.items[item]?.aside).map(({ element }) => element);
   }
 }
 

@@ -112,6 +112,15 @@ describe('viewer: selection', () => {
     assert.deepEqual(await viewer.message('nothingSelected'), { type: 'nothingSelected', action: 'link' });
   });
 
+  it('has a toolbar that is no wider than a column where the window is narrow, its buttons still named', async () => {
+    viewer = await driver.open(papers.twoColumns, { width: 680 });
+    await viewer.drag('representation');
+    const toolbar = viewer.page.getByRole('toolbar', { name: strings.selection });
+    const box = (await toolbar.boundingBox())!;
+    assert.ok(box.width < 250 && box.height < 36, JSON.stringify(box));
+    assert.deepEqual(await toolbar.getByRole('button').evaluateAll((all) => all.map((button) => (button as HTMLElement).innerText.trim() || button.textContent)), selectionActions.map((action) => strings.actions[action]));
+  });
+
   it('has a toolbar inside the window that keys reach and Escape puts away', async () => {
     viewer = await driver.open(papers.twoColumns, { width: 640, height: 500 });
     await viewer.drag('representation');
