@@ -42,10 +42,8 @@ export class HeadlessBrowser {
   /** Makes the browser give up what it keeps only because memory is plenty, so that what is left is in use. */
   async forgetGarbage(): Promise<void> {
     const session = await this.context.newCDPSession(this.page);
-    for (const _ of [1, 2]) {
-      await session.send('HeapProfiler.collectGarbage');
-      await session.send('Memory.simulatePressureNotification', { level: 'critical' });
-    }
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('Memory.simulatePressureNotification', { level: 'critical' });
     await session.detach();
   }
 

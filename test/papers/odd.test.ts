@@ -47,7 +47,7 @@ describe('odd PDFs, one after the other in one window', () => {
     needsPapers(this);
     folder = new ScratchFolder();
     for (const file of papersOfOthers('odd')) copyFileSync(paperOfOthers(`odd/${file}`), path.join(folder.path, file));
-    session = await Session.start({ vsix, folder: folder.path });
+    session = await Session.start({ vsix: [vsix], folder: folder.path });
     // The first PDF brings the extension and pdf.js; what it costs belongs to none of them.
     await session.workbench.openFile('blake3-linearized.pdf');
     await session.workbench.pdf.ready();

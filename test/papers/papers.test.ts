@@ -41,7 +41,8 @@ describe('real papers', () => {
   });
 
   const steps = (name: string): Record<string, { at: { page: number; quote: string } }> =>
-    (parse(readFileSync(path.join(folder.path, `${name}.paper.yaml`), 'utf8')) as { steps?: Record<string, { at: { page: number; quote: string } }> }).steps ?? {};
+    // null: a file that is being saved is empty for a moment
+    (parse(readFileSync(path.join(folder.path, `${name}.paper.yaml`), 'utf8')) as { steps?: Record<string, { at: { page: number; quote: string } }> } | null)?.steps ?? {};
 
   for (const specimen of specimens) {
     const { name, why, pages, page, lines, quote } = specimen;

@@ -25,7 +25,9 @@ describe('a PDF that is moved away and comes back', () => {
     await context.workbench.toast(/was deleted or moved/).waitFor();
     // while the pages belong to no file, the highlights are asked for again
     await context.workbench.runCommand('Papertrace: Restart Server');
+    await pdf.pageNumber(1).evaluate((page) => { page.setAttribute('data-before', ''); });
     renameSync(away, there);
+    await pdf.frame.locator('.page[data-page-number="1"]:not([data-before])').waitFor();
     await pdf.highlight('other').locator('.pt-bar').first().waitFor();
     await until('the badges are where they were', badges, (now) => now.join() === before.join());
     await pdf.drag(example.sentence);
