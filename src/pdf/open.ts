@@ -1,12 +1,17 @@
-import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, GlobalWorkerOptions, PasswordResponses, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { checkBytes, lacksEnd, PdfFailure } from './failure.ts';
 
 export interface PdfAssets {
-  /** The URI of the folder with cmaps/, standard_fonts/, wasm/ and iccs/, with a slash at its end. */
+  /** The folder with cmaps/, standard_fonts/, wasm/ and iccs/, with a slash at its end: a URI, in Node a path. */
   readonly base: string;
-  /** A worker that runs pdf.js; it stays the caller's. */
-  readonly worker: Worker;
+  /**
+   * A worker that runs pdf.js; it stays the caller's. In Node, where pdf.js knows no workers, the URI of its worker's
+   * file, which then runs in the caller's thread.
+   */
+  readonly worker: Worker | string;
+  /** Whether the names of fonts are told, as the outline needs them; costs the memory of their data twice. */
+  readonly fontNames?: boolean;
 }
 
 /** Asked for each try; `wrong` from the second on. Undefined gives up, and opening fails as `locked`. */
@@ -31,7 +36,9 @@ export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassw
   const wrong = checkBytes(data);
   if (wrong) throw new PdfFailure(wrong);
   const incomplete = lacksEnd(data);
-  const worker = PDFWorker.create({ port: assets.worker, verbosity: VerbosityLevel.ERRORS });
+  if (typeof assets.worker === 'string') GlobalWorkerOptions.workerSrc = assets.worker;
+  const port = typeof assets.worker === 'string' ? {} : { port: assets.worker };
+  const worker = PDFWorker.create({ ...port, verbosity: VerbosityLevel.ERRORS });
   const task = getDocument({
     data,
     worker,
@@ -45,6 +52,7 @@ export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassw
     useSystemFonts: false,
     enableXfa: false,
     enableHWA: true,
+    fontExtraProperties: assets.fontNames ?? false,
     verbosity: VerbosityLevel.ERRORS,
   });
   const password = { refused: false };

@@ -1,4 +1,5 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import type { TextPage } from '../core/text/page.ts';
 import { lineNumbers } from './lineNumbers.ts';
 
@@ -9,19 +10,42 @@ export interface PositionedPage extends TextPage {
 }
 
 /**
- * Reads one page's text as the core expects it, unnormalised. Its items are those of pdf.js's text layer, one for
- * one: the layer asks for marked content, which changes where runs are cut, so this asks for it too and drops it.
+ * Reads one page's text as the core expects it, unnormalised.
  *
  * @param page from 1
  */
 export async function readPage(document: PDFDocumentProxy, page: number): Promise<PositionedPage> {
-  const proxy = await document.getPage(page);
-  const content = await proxy.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const items = content.items.filter((item) => 'str' in item);
+  const items = await readItems(await document.getPage(page));
   const numbers = lineNumbers(items.map(({ str, width, transform }) => ({ text: str, width, transform: transform as number[] })));
   return {
     page,
     items: items.map(({ str, hasEOL }, item) => ({ text: str, endsLine: hasEOL, ...(numbers.has(item) ? { aside: true } : {}) })),
     origins: items.map(({ transform }) => ({ x: Number(transform[4]), y: Number(transform[5]) })),
   };
+}
+
+/**
+ * The items of pdf.js's text layer, one for one: the layer asks for marked content, which changes where runs are cut,
+ * so this asks for it too and drops it.
+ */
+export async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  return content.items.filter((item) => 'str' in item);
+}
+
+/** The indexes of the items that belong to each piece of marked content, by its id in the structure tree. */
+export async function readTagged(page: PDFPageProxy): Promise<Map<string, number[]>> {
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const found = new Map<string, number[]>();
+  const open: (string | undefined)[] = [];
+  let index = 0;
+  for (const item of content.items) {
+    if ('str' in item) {
+      const id = open.filter((each) => each !== undefined).at(-1);
+      if (id !== undefined) found.set(id, [...found.get(id) ?? [], index]);
+      index++;
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.id || undefined);
+  }
+  return found;
 }
