@@ -21,7 +21,7 @@ const bundles = {
   server: { ...node, entryPoints: { server: 'src/server/main.ts' }, format: 'cjs' },
   'web-extension': { ...worker, entryPoints: { extension: 'src/extension/extension.browser.ts' }, format: 'cjs', external: ['vscode'] },
   'web-server': { ...worker, entryPoints: { server: 'src/server/main.browser.ts' }, format: 'iife' },
-  cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
+  cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', splitting: true, chunkNames: 'cli/[name]-[hash]', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
   viewer: {
     ...web,
     entryPoints: { viewer: 'src/viewer/main.ts', 'viewer-style': 'src/viewer/viewer.css' },
@@ -53,6 +53,7 @@ function checkWeb(name, { inputs, outputs }) {
 const names = wanted.length > 0 ? wanted : Object.keys(bundles);
 if (wanted.length === 0) await rm('dist', { recursive: true, force: true });
 if (names.includes('viewer')) await copyPdfjs();
+if (names.includes('cli')) await rm('dist/cli', { recursive: true, force: true });
 await Promise.all(names.map(async (name) => {
   const options = { outdir: 'dist', metafile: true, ...bundles[name] };
   if (watch) await (await context(options)).watch();

@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { createPapertrace } from '../core/service.ts';
 import { check } from './check.ts';
 import { log } from './log.ts';
+import { outline } from './outline.ts';
 import type { ExitCode, Run, Target } from './run.ts';
 import { scan } from './scan.ts';
 
@@ -28,6 +29,11 @@ export async function main(run: Run): Promise<ExitCode> {
     .argument('[DIR]', 'the folder', '.')
     .requiredOption('--json', 'as JSON, the only form')
     .action(on(scan));
+  program.command('outline').description('Print what a paper numbers and names: sections, equations, algorithms, figures, tables, theorems, references.')
+    .argument('<FILE.pdf>', 'the paper')
+    .requiredOption('--json', 'as JSON, the only form')
+    .option('--no-hints', 'from text, fonts and geometry alone, without the PDF’s own bookmarks, links and tags')
+    .action(async (file: string, options: { hints: boolean }) => { code = await outline(run, file, options); });
   program.command('log').description('Write DEVIATIONS.md at the root.')
     .argument('[DIR]', 'a folder of the root', '.')
     .action(on(log));

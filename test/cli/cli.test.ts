@@ -116,4 +116,19 @@ describe('papertrace', () => {
     assert.match(err, /no paper file/);
     assert.equal(existsSync(path.join(folder, 'DEVIATIONS.md')), false);
   });
+
+  it('outline: prints what a paper numbers', () => {
+    const paper = path.resolve(import.meta.dirname, '../../examples/quote-anchoring/quote-anchoring.pdf');
+    const { code, out, err } = run('outline', paper, '--json', '--no-hints');
+    const { version, pages, equations } = JSON.parse(out) as { version: number; pages: number; equations: { number: string }[] };
+    assert.deepEqual({ code, err, version, pages, equations: equations.map(({ number }) => number) }, { code: 0, err: '', version: 1, pages: 5, equations: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] });
+  });
+
+  it('outline: exits 2 with the reason when there is nothing to read', () => {
+    write({ 'pointer.pdf': 'version https://git-lfs.github.com/spec/v1\n' });
+    const pointer = run('outline', 'pointer.pdf', '--json');
+    assert.deepEqual([pointer.code, pointer.out], [2, '']);
+    assert.match(pointer.err, /^papertrace: This file is a Git LFS pointer/);
+    assert.match(run('outline', 'absent.pdf', '--json').err, /^papertrace: "absent\.pdf" cannot be read/);
+  });
 });
