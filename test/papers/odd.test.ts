@@ -47,7 +47,10 @@ describe('odd PDFs, one after the other in one window', () => {
     needsPapers(this);
     folder = new ScratchFolder();
     for (const file of papersOfOthers('odd')) copyFileSync(paperOfOthers(`odd/${file}`), path.join(folder.path, file));
+    folder.write('any.paper.yaml', 'papertrace: 1\npaper:\n  title: So that the extension starts\n');
     session = await Session.start({ vsix: [vsix], folder: folder.path });
+    // on a fresh profile files can be opened before VS Code knows of our editor
+    await session.workbench.status(/\d+\/\d+/).waitFor({ timeout: 60_000 });
     // The first PDF brings the extension and pdf.js; what it costs belongs to none of them.
     await session.workbench.openFile('blake3-linearized.pdf');
     await session.workbench.pdf.ready();

@@ -27,6 +27,8 @@ describe('real papers', () => {
       folder.write(`${name}.paper.yaml`, `papertrace: 1\npaper:\n  title: ${name}\n  documents:\n    main: { pdf: ${name}.pdf }\n`);
     }
     session = await Session.start({ vsix: [vsix], folder: folder.path });
+    // on a fresh profile files can be opened before VS Code knows of our editor
+    await session.workbench.status(/\d+\/\d+/).waitFor({ timeout: 60_000 });
   });
 
   afterEach(async function () {
