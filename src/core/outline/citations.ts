@@ -50,5 +50,5 @@ function superscripts(sheet: Sheet, line: Line): string[] {
 
 /** `Vaswani et al. (2017)`, `(Shazeer, 2018a)`. */
 function authorYears(text: string): string[] {
-  return [...text.matchAll(/(\p{Lu}[\p{L}'’\-]{1,30})(?:,? et al\.?| (?:and|&) \p{Lu}[\p{L}'’\-]{1,30})?,?\s*\(?((?:1[89]|20)\d\d[a-z]?)/gu)].map(([, author = '', year = '']) => `${author} ${year}`);
+  return [...text.matchAll(/(\p{Lu}[\p{L}'’\-]{1,30})(?:,? et al\.?| (?:and|&) \p{Lu}[\p{L}'’\-]{1,30})?,?\s*[([]?((?:1[89]|20)\d\d[a-z]?)/gu)].map(([, author = '', year = '']) => `${author} ${year}`);
 }

@@ -34,9 +34,14 @@ export function gutterOf(pieces: readonly Piece[]): Gutter | undefined {
     const together = count + (starts.get(bin - 1) ?? 0) + (starts.get(bin + 1) ?? 0);
     if (before.length < fewest || after.length < fewest || together < Math.max(fewest, after.length * (inMargin ? 0.5 : 0.2))) continue;
     if (crossing > (inMargin ? 0.12 : 0.45) * Math.min(before.length, after.length) + (inMargin ? 2 : 0)) continue;
+    // Labels of a bibliography stand on the lines that they label; a margin column has lines of its own.
+    const rows = new Set(after.map(({ base }) => Math.round(base)));
+    if (inMargin && before.filter(({ base }) => rows.has(Math.round(base))).length > 0.5 * before.length) continue;
     const end = quantile(before.map(({ x2 }) => x2), 0.9);
+    // Lines may be indented, and labels of a bibliography hang out to the left of them.
+    const begin = Math.min(x, quantile(pieces.flatMap(({ x1 }) => (x1 > end ? [x1] : [])), 0.05));
     const score = together + before.length / 2 - 2 * crossing;
-    if (!best || score > best.score) best = { gutter: Math.max((end + x) / 2, x - 12), score };
+    if (!best || score > best.score) best = { gutter: Math.max((end + begin) / 2, begin - 12), score };
   }
   return best?.gutter;
 }

@@ -16,7 +16,7 @@ import { outlineVersion } from './outline.ts';
 import type { Captioned, Outline, OutlineProblem } from './outline.ts';
 import { noHints } from './page.ts';
 import type { Hints, LayoutPage } from './page.ts';
-import { bibliographyTitle, readEntries, reference } from './references.ts';
+import { bibliographyTitle, readEntries, reference, unheadedLines } from './references.ts';
 import { measure, sheetsOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { findTheorems } from './theorems.ts';
@@ -87,7 +87,7 @@ function inOrder(a: Heading, b: Heading): number {
 /** What stands between the bibliography's heading and the next one. */
 function bibliographyLines(sheets: readonly Sheet[], headings: readonly Heading[], taken: ReadonlySet<Line>): { line: Line; sheet: Sheet }[] {
   const start = headings.filter(({ title }) => bibliographyTitle.test(title)).at(-1);
-  if (!start) return [];
+  if (!start) return unheadedLines(sheets, taken);
   const end = headings.slice(headings.indexOf(start) + 1).find(({ number, level }) => number !== null || level <= start.level);
   return sheets.flatMap((sheet) => sheet.lines.flatMap((line, index) => {
     const after = sheet.page > start.sheet.page || (sheet.page === start.sheet.page && index > start.index);

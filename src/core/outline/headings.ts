@@ -3,7 +3,7 @@ import { joinLines } from './join.ts';
 import { boxOf, textOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { Section } from './outline.ts';
-import type { Glyphs } from './pieces.ts';
+import type { Glyphs, Piece } from './pieces.ts';
 import { isRoman, readNumber } from './printedNumber.ts';
 import type { PrintedNumber } from './printedNumber.ts';
 import { drop, emphasis, inCapitals, rise } from './sheet.ts';
@@ -90,7 +90,9 @@ function readings(sheet: Sheet, index: number, notes: ReadonlySet<string>): Numb
 
 /** A heading without what stands far to its right in plain print: an anchor, a date. */
 function withoutTail(sheet: Sheet, line: Line): Line {
-  const at = line.pieces.findIndex(({ x1 }, index) => index > 0 && x1 - (line.pieces[index - 1]?.x2 ?? x1) > 4 * line.size);
+  // A single word right of a narrower gap is no more of the title, if it is printed plainly.
+  const wide = (gap: number, { glyphs }: Piece) => gap > (glyphs.length === 1 && !glyphs[0]?.text.includes(' ') ? 1.2 : 4) * line.size;
+  const at = line.pieces.findIndex((piece, index) => index > 0 && wide(piece.x1 - (line.pieces[index - 1]?.x2 ?? piece.x1), piece));
   if (at < 0) return line;
   const [head, tail] = [line.pieces.slice(0, at), line.pieces.slice(at)].map((pieces) => pieces.flatMap(({ glyphs }) => glyphs));
   if (!head || !tail || emphasis(sheet, head) < 2 || emphasis(sheet, tail) > 0 || /^\d+$/.test(textOf(tail))) return line;

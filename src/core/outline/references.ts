@@ -18,6 +18,30 @@ export const bibliographyTitle = /^(?:references?(?: and notes)?|bibliography|li
 const bracketed = /^\[([^\]\s][^\]]{0,24})\]\s*/;
 const numbered = /^(\d{1,3})\.?\s+/;
 
+/** A list in small print that counts so far is a bibliography, headed or not. */
+const fewest = 8;
+
+/** The lines of a bibliography without a heading, as some journals print it: small, and counting over all its parts. */
+export function unheadedLines(sheets: readonly Sheet[], taken: ReadonlySet<Line>): { line: Line; sheet: Sheet }[] {
+  const found: { line: Line; sheet: Sheet }[] = [];
+  let last = 0;
+  let open: Line | undefined;
+  for (const sheet of sheets) {
+    for (const line of sheet.lines) {
+      const small = line.size < 0.93 * sheet.body.size && !taken.has(line);
+      const opens = small && Number(/^(\d{1,3})\.\s/.exec(line.text)?.[1]) === last + 1;
+      if (opens) last++;
+      else if (!small || !open || Math.abs(line.size - open.size) > 0.3 || line.column !== open.column || open.base - line.base > 1.5 * sheet.body.pitch) {
+        open = undefined;
+        continue;
+      }
+      open = line;
+      found.push({ line, sheet });
+    }
+  }
+  return last >= fewest ? found : [];
+}
+
 /** The entries of lines that stand under the bibliography's heading. */
 export function readEntries(lines: readonly { readonly line: Line; readonly sheet: Sheet }[]): Entry[] {
   const opens = opener(lines);
@@ -67,9 +91,10 @@ function hanging(lines: readonly { readonly line: Line; readonly sheet: Sheet }[
   };
 }
 
-/** `Vaswani 2017` of an entry without a label. */
+/** `Vaswani 2017` of an entry without a label: `Vaswani, A.`, `A. Vaswani` or `Ashish Vaswani`. */
 function authorYear(text: string): string | null {
-  const author = /^[\p{L}'’\-]{2,30}/u.exec(text)?.[0];
+  const name = /^[^,.(]{2,60}/.exec(text.replace(/^(?:\p{Lu}\.[\s-]?){1,4}/u, ''))?.[0].split(/ (?:and|&) /)[0];
+  const author = name === undefined ? undefined : /[\p{L}'’\-]{2,30}$/u.exec(name.trim())?.[0];
   const year = /\b(?:1[89]|20)\d\d[a-z]?\b/.exec(text)?.[0];
   return author !== undefined && year !== undefined ? `${author} ${year}` : null;
 }

@@ -75,6 +75,16 @@ describe('theorems, footnotes, references', () => {
     ]);
   });
 
+  it('entries without labels are known by author and year, and cited so', () => {
+    const rows: Row[] = [bold('1 Introduction', 12), 6, 'The bound is older than the search for it (Levenshtein, 1966).', 'Both are told by Myers [1999] and by others after him in turn.', ...prose(4), 10, bold('References', 12), 6, 'Levenshtein, V. I. (1966). Binary codes.', [{ text: 'Soviet Physics Doklady.', x: 70 }], 'Gene Myers. A fast bit-vector algorithm.', [{ text: 'Journal of the ACM, 1999.', x: 70 }]];
+    deepEqual(outline(page(rows)).references.map(({ key, cited }) => [key, cited.length]), [['Levenshtein 1966', 1], ['Myers 1999', 1]]);
+  });
+
+  it('a list in small print that counts far is a bibliography without a heading too', () => {
+    const entries = Array.from({ length: 9 }, (_, entry): Row => [{ text: `${entry + 1}. Author, A. A title in a journal. 2001.`, x: 50, size: 8 }]);
+    deepEqual(outline(page([bold('1 One', 12), 6, ...prose(20), 20, ...entries])).references.map(({ key }) => key), ['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  });
+
   it('footnotes are no text of the column', () => {
     const rows: Row[] = [bold('1 Introduction', 12), 6, ...prose(8), 20, [{ text: '1', x: 50, size: 6, raised: 3 }, { text: 'A note of two lines that', x: 54, size: 8 }], [{ text: 'ends here.', x: 50, size: 8 }]];
     deepEqual(outline(page(rows)).footnotes.map(({ number, text }) => [number, text]), [['1', 'A note of two lines that ends here.']]);
