@@ -11,6 +11,11 @@ interface Bookmark {
 
 /** Destinations looked up; a long specification has thousands, of which only those of the bibliography are asked for. */
 const limit = 5000;
+/**
+ * Links read of a document, at some 0.15 ms each. A paper has hundreds; where a specification has ten thousand, the labels
+ * in its text tell where it cites, and part of the links would tell less.
+ */
+const linkLimit = 2000;
 
 /** What the PDF itself says of its structure; what is damaged is left out. `signal` ends it between two pages. */
 export async function readHints(document: PDFDocumentProxy, signal?: AbortSignal): Promise<Hints> {
@@ -23,16 +28,19 @@ export async function readHints(document: PDFDocumentProxy, signal?: AbortSignal
   const links: Hints['links'][number][] = [];
   const headings: Hints['headings'][number][] = [];
   const tagged = Boolean((await document.getMarkInfo().catch(() => null) as { Marked?: boolean } | null)?.Marked);
-  for (let page = 1; page <= document.numPages && !signal?.aborted; page++) {
+  let linked = destinations.length > 0;
+  for (let page = 1; page <= document.numPages && (linked || tagged) && !signal?.aborted; page++) {
     const proxy = await document.getPage(page).catch(() => undefined);
     if (!proxy) continue;
-    links.push(...await linksOf(proxy, page));
+    if (linked) links.push(...await linksOf(proxy, page));
+    linked &&= links.length <= linkLimit;
     if (tagged) headings.push(...await headingsOf(proxy, page));
   }
   return {
     bookmarks: bookmarks.flatMap(({ title, level, place: at }) => (at ? [{ title, level, place: at }] : [])),
     destinations: destinations.flatMap(({ name, place: at }) => (at ? [{ name, place: at }] : [])),
-    links, headings,
+    links: links.length <= linkLimit ? links : [],
+    headings,
   };
 }
 
