@@ -53,10 +53,12 @@ export class App implements Disposable {
     const add = this.#disposables.add.bind(this.#disposables);
     this.#loader = add(new PdfLoader(assets));
     this.#reader = add(new Reader(container, pages));
-    this.#findBar = add(new FindBar(main, this.#reader, () => { container.focus({ preventScroll: true }); }));
+    const read = () => { container.focus({ preventScroll: true }); };
+    this.#findBar = add(new FindBar(main, this.#reader, read));
     this.#toolbar = add(new Toolbar(shell.toolbar, this.#reader, darkPages, {
       find: () => { this.#findBar.open(); },
       toggleDarkPages: () => this.#toggleDarkPages(),
+      read,
     }));
     this.#notice = new Notice(main);
     this.#banner = new Banner(main);

@@ -11,6 +11,8 @@ export interface ToolbarActions {
   find(): void;
   /** Gives whether pages are dark from now on. */
   toggleDarkPages(): boolean;
+  /** Gives the keyboard back to the pages. */
+  read(): void;
 }
 
 /** Page, zoom, find, dark pages, back. */
@@ -42,6 +44,13 @@ export class Toolbar implements Disposable {
       group(dark, find),
     );
     this.#page.addEventListener('change', () => { this.#goToTyped(); });
+    // Whoever typed a page wants to read it.
+    this.#page.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Enter' && key !== 'Escape') return;
+      if (key === 'Enter') this.#goToTyped();
+      else this.update();
+      actions.read();
+    });
     this.#page.addEventListener('focus', () => { this.#page.select(); });
     reader.onTrail = (canGoBack) => { this.#back.hidden = !canGoBack; };
     this.#disposables.add(roveFocus(root));
