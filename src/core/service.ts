@@ -8,19 +8,13 @@ import { lenses } from './features/lenses.ts';
 import type { Highlight, Overview, PaperPlace } from './features/overview.ts';
 import { reveal } from './features/reveal.ts';
 import { overview } from './features/views.ts';
-import type { Cancellation, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { deviationLog } from './report/deviationLog.ts';
 import { findRoot, relativePath } from './root.ts';
 import { findProblems } from './rules/rules.ts';
 import type { Trace } from './trace/trace.ts';
-import { Workspace } from './workspace.ts';
-
-/** How indexing goes on; both numbers count files. */
-export interface IndexOptions {
-  readonly progress?: (done: number, total: number) => void;
-  readonly signal?: Cancellation;
-}
+import { type IndexOptions, Workspace } from './workspace.ts';
 
 /** Papers and code of any number of roots, kept joined. The editor's server and the CLI both hand on what it says. */
 export interface Papertrace {

@@ -3,9 +3,8 @@ import { worthReading } from './files/worthReading.ts';
 import { hasMarks, prefix } from './marks/languages.ts';
 import { parseMarks } from './marks/parse.ts';
 import { parsePaper } from './paper/parse.ts';
-import type { Ports } from './ports.ts';
+import type { Cancellation, Ports } from './ports.ts';
 import { configName, relativePath } from './root.ts';
-import type { IndexOptions } from './service.ts';
 import type { MarkedFile } from './trace/link.ts';
 import type { Problem } from './problem.ts';
 import { makeTrace, type PaperFileState, type Trace } from './trace/trace.ts';
@@ -14,6 +13,12 @@ const paperSuffix = '.paper.yaml';
 
 /** Near files come one by one, which is as fast and lets others have a turn. */
 const farAtOnce = 16;
+
+/** How indexing goes on; both numbers count files. */
+export interface IndexOptions {
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: Cancellation;
+}
 
 /** What an editor shows, before what is on disk. */
 export type Buffers = ReadonlyMap<string, { readonly text: string; readonly languageId: string }>;
