@@ -4,6 +4,7 @@ import type { Trace } from '../trace/trace.ts';
 import { claimInTest } from './claim-in-test.ts';
 import { configFile } from './config-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { lostTarget } from './lost-target.ts';
 import { malformedMark } from './malformed-mark.ts';
 import { missingPdf } from './missing-pdf.ts';
 import { noPaper } from './no-paper.ts';
@@ -18,7 +19,7 @@ import { unknownReference } from './unknown-reference.ts';
 
 const rules: readonly Rule[] = [
   configFile, paperFile, duplicateKey, outsideRoot, missingPdf, unknownReference,
-  malformedMark, noPaper, unknownPaper, unknownDocument, unknownRecord, textMissing, claimInTest,
+  malformedMark, noPaper, unknownPaper, unknownDocument, unknownRecord, textMissing, claimInTest, lostTarget,
 ];
 
 /** Every problem of a root, in the order of files and lines, as severe as the configuration says. */

@@ -110,6 +110,11 @@ describe('rules', () => {
     ]);
   });
 
+  it('lost-target: a second record after a comma and a blank, which is prose', async () => {
+    const code = '# @paper:softmax, schedule\nx = 1\n# @paper:softmax, mostly\ny = 1\n# @paper:softmax, schedule test\nz = 1\n';
+    assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': code }), ['src/a.py:1 warning lost-target → Write ",schedule"']);
+  });
+
   it('paper-syntax: the place, the last good state kept and marked, nothing else lost', async () => {
     const { papertrace, files } = await world({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:softmax\nx = 1\n' });
     files.set('file:///repo/attention.paper.yaml', attention.replace('steps:', 'steps: ['));
