@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** What people write for a second target: a blank after the comma, where a bare word is prose. */
 const afterHead = /^,[ \t]+([0-9A-Za-z][0-9A-Za-z_-]*)/;
 
-/** `@paper:softmax, masking`: the second word is a record, and the mark does not name it. */
+/** Of `softmax, masking` behind the prefix a mark names the first alone, though both are records. */
 export const lostTarget: Rule = {
   id: 'lost-target',
   *check({ files, links }) {
