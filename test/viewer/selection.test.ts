@@ -44,6 +44,9 @@ describe('viewer: selection', () => {
     await selectFromTo(viewer, 'the straight-', 'forward encoding of the de Bruijn graph');
     await viewer.post({ type: 'act', action: 'note' });
     assert.equal((await viewer.message('act')).selection.quote, 'the straightforward encoding of the de Bruijn graph');
+    // Line ends are selected too, but stand beside the words: they do not shine.
+    const ends = viewer.page.locator('.page[data-page-number="1"] .textLayer br').first();
+    assert.equal(await ends.evaluate((end) => getComputedStyle(end, '::selection').backgroundColor), 'rgba(0, 0, 0, 0)');
   });
 
   it('goes on in the next column and on the next page', async () => {
