@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { attention, world } from '../../workspace.ts';
 
 describe('the deviation log', () => {
@@ -44,6 +48,21 @@ unclear · §5.4
 
 - **In code:** [\`src/my model.py:5\`](src/my%20model.py#L5-L6)
 `);
+  });
+  it('lets no sign of the paper become Markdown', async () => {
+    const said = 'a *b* _c_ <i>d</i> [e](f) `g` | h $i$ # j';
+    const paper = attention.replace('The norm follows the sum.', JSON.stringify(said)).replace('warmup_steps = 4000', said);
+    const { papertrace } = await world({ 'attention.paper.yaml': paper });
+    const [log] = await papertrace.deviationLogs('2026-11-23');
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(log?.text ?? '');
+    const texts: string[] = [];
+    const walk = (node: Nodes): void => {
+      if (node.type === 'text') texts.push(node.value.trim());
+      if ('children' in node) node.children.forEach(walk);
+    };
+    walk(tree);
+    assert.equal(texts.filter((text) => text === said).length, 2);
+    assert.deepEqual(tree.children.filter(({ type }) => type === 'html').length, 1);
   });
   it('is not written where there is no paper', async () => {
     const { papertrace } = await world({ 'src/a.py': 'x = 1\n' });
