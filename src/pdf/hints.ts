@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Hints, Place, Rect } from '../core/outline/page.ts';
-import { pageOfDestination } from './destination.ts';
+import { placeOf } from './destination.ts';
 import { readTagged } from './text.ts';
 
 interface Bookmark {
@@ -46,16 +46,6 @@ export async function readHints(document: PDFDocumentProxy, signal?: AbortSignal
 
 function flatten(items: readonly Bookmark[], level: number): { title: string; level: number; dest: unknown }[] {
   return items.flatMap(({ title, dest, items: inner }) => [{ title, level, dest }, ...flatten(inner, level + 1)]);
-}
-
-async function placeOf(document: PDFDocumentProxy, dest: unknown): Promise<Place | undefined> {
-  if (!Array.isArray(dest)) return undefined;
-  const [target, fit, first, second] = dest as readonly unknown[];
-  const page = await pageOfDestination(document, target);
-  if (page === undefined) return undefined;
-  const name = typeof fit === 'object' && fit && 'name' in fit ? fit.name : undefined;
-  const [left, top] = name === 'XYZ' ? [first, second] : name === 'FitH' || name === 'FitBH' ? [undefined, first] : [];
-  return { page, left: typeof left === 'number' ? left : undefined, top: typeof top === 'number' ? top : undefined };
 }
 
 /** The links of a page to named destinations. */

@@ -1,18 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { formatAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
-import { pageOfDestination } from './destination.ts';
+import type { Place } from '../core/outline/page.ts';
+import { placeOf } from './destination.ts';
 import type { PositionedPage } from './text.ts';
 
 /** Where a section starts, as the PDF's own bookmarks and destinations tell. */
-export interface SectionStart {
+export interface SectionStart extends Place {
   /** `sec.3.2`, `app.A` */
   readonly address: string;
-  /** From 1. */
-  readonly page: number;
-  /** PDF points from the lower left of the page; undefined where the destination names the page only. */
-  readonly left: number | undefined;
-  readonly top: number | undefined;
 }
 
 interface Bookmark {
@@ -87,19 +83,10 @@ function address(number: string): string {
 }
 
 async function locate(document: PDFDocumentProxy, address: string, dest: unknown): Promise<SectionStart | undefined> {
-  if (!Array.isArray(dest)) return undefined;
-  const [target, fit, first, second] = dest as readonly unknown[];
-  const page = await pageOfDestination(document, target);
-  if (page === undefined) return undefined;
-  const name = typeof fit === 'object' && fit && 'name' in fit ? fit.name : undefined;
-  const [left, top] = name === 'XYZ' ? [first, second] : name === 'FitH' || name === 'FitBH' ? [undefined, first] : [];
-  return { address, page, left: number(left), top: number(top) };
+  const place = await placeOf(document, dest);
+  return place && { address, ...place };
 }
 
 function flatten(items: readonly Bookmark[]): Bookmark[] {
   return items.flatMap((item) => [item, ...flatten(item.items)]);
-}
-
-function number(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
 }

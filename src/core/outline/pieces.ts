@@ -47,7 +47,7 @@ export function piecesOf(runs: readonly TextRun[]): Piece[] {
       continue;
     }
     const last = open.at(-1);
-    // Widths of nothing come from damaged fonts; half an em a letter is as good a guess as any.
+    // Widths of nothing come from damaged fonts; half an em a letter is as good a guess as another.
     const width = run.width > 0 ? run.width : bare.length * run.size / 2;
     const gap = last ? run.x - last.x2 : 0;
     const em = last ? Math.max(last.size, run.size) : run.size;
