@@ -60,6 +60,13 @@ export function createPapertrace(ports: Ports): Papertrace {
     const trace = await traceOf(uri);
     return trace ? ask(trace) : empty;
   };
+  // A trace stays until something changes, while an editor asks for fixes with every move of the cursor.
+  const found = new WeakMap<Trace, Problem[]>();
+  const problemsOf = (trace: Trace): Problem[] => {
+    const problems = found.get(trace) ?? findProblems(trace);
+    found.set(trace, problems);
+    return problems;
+  };
   const traces = (): Promise<Trace[]> => Promise.all(all().map((workspace) => workspace.trace()));
 
   return {
@@ -93,13 +100,13 @@ export function createPapertrace(ports: Ports): Papertrace {
       workspaceOf(uri)?.changedOnDisk(uri);
     },
 
-    problems: async () => (await traces()).flatMap(findProblems),
+    problems: async () => (await traces()).flatMap(problemsOf),
     hover: (uri, position) => inTrace(uri, undefined, (trace) => hover(trace, uri, position)),
     definition: (uri, position) => inTrace(uri, [], (trace) => definition(trace, uri, position)),
     references: (uri, position, declaration) => inTrace(uri, [], (trace) => references(trace, uri, position, declaration)),
     completion: (uri, line, position) => inTrace(uri, [], (trace) => completion(trace, uri, line, position)),
     lenses: (uri) => inTrace(uri, [], (trace) => lenses(trace, uri)),
-    actions: (uri, range) => inTrace(uri, [], (trace) => actions(findProblems(trace), uri, range)),
+    actions: (uri, range) => inTrace(uri, [], (trace) => actions(problemsOf(trace), uri, range)),
     reveal: (uri, position) => inTrace(uri, [], (trace) => reveal(trace, uri, position)),
     highlights: async (pdf) => (await traces()).flatMap((trace) => highlights(trace, pdf)),
     overview: async () => overview(await traces()),

@@ -3,7 +3,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { Language } from '../marks/languages.ts';
 import { asComment } from '../marks/print.ts';
 import { newPaperFile, paperFileName } from '../paper/create.ts';
-import { EditError } from '../paper/edit.ts';
+import { EditError } from '../paper/edit-error.ts';
 import type { Papertrace } from '../service.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import type { Workspace } from '../workspace.ts';

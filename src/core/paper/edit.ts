@@ -11,9 +11,6 @@ import { type Plain, plainNode, plainValue, plainWith, samePlain } from './plain
 import { insertPair, removePair, replaceValue } from './splice.ts';
 import { entries, entry, rangeAt, readYaml, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
 
-export type { Path } from './descend.ts';
-export { EditError } from './edit-error.ts';
-
 /*
  * The one writer of paper files: text in, edits of that text out. Comments, order, formatting, line endings and
  * unknown keys stay; the file is never printed anew. Each edit is tried and read back before it is given.

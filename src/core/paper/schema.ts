@@ -73,7 +73,6 @@ export const summaryFields = z.strictObject({
   procedure: text.describe('How it goes, in a few sentences').optional(),
   assumptions: text.describe('What it takes for granted').optional(),
 });
-export type SummaryFields = z.infer<typeof summaryFields>;
 
 export const stepFields = z.strictObject({
   title: text.describe('What the code must do, hold or take as given'),
@@ -214,4 +213,3 @@ export const paperFile = z.strictObject({
   resources: resourceFields.describe('What it takes to run').optional(),
   notes: z.record(id, noteFields).describe('Highlighted passages with a remark, by id').optional(),
 });
-export type PaperFile = z.infer<typeof paperFile>;

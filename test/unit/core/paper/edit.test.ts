@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { addRecord, EditError, removeField, setField } from '../../../../src/core/paper/edit.ts';
+import { EditError } from '../../../../src/core/paper/edit-error.ts';
+import { addRecord, removeField, setField } from '../../../../src/core/paper/edit.ts';
 import { applied, head } from './shown.ts';
 
 const fields = { title: 'New', at: { page: 3, quote: 'so: "it" # is' } };
