@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { equal, match } from 'node:assert/strict';
 import { example } from '../harness/example.ts';
 import { openWorkbench } from '../harness/suite.ts';
 import { until } from '../harness/until.ts';
@@ -58,7 +58,7 @@ describe('from the code to the paper', () => {
     await workbench.editor.type('# @paper:marg');
     await workbench.editor.suggestions.filter({ hasText: 'margin' }).first().waitFor();
     await workbench.page.keyboard.press('Enter');
-    deepEqual((await workbench.editor.lines())[3], '# @paper:margin');
+    await until('the id stands there', () => workbench.editor.lines(), (lines) => lines[3] === '# @paper:margin');
   });
 
   it('Reveal in Paper opens the PDF beside and flashes the passage', async () => {
