@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput.ts';
+import { until } from './until.ts';
 
 /** The text editors of the workbench; where none is named, the active one. */
 export class TextEditor {
@@ -25,8 +26,15 @@ export class TextEditor {
     return this.page.locator(`.editor-group-container.active .monaco-editor.focused[data-uri$="/${file}"]`);
   }
 
-  /** The lines in view, from the top, trailing blanks and all. */
-  async lines(): Promise<string[]> {
+  /**
+   * Waits until the lines in view, from the top, fit, and resolves to them, trailing blanks and all. The editor draws an edit
+   * in steps, in which lines may stand in each other's place: reading them once tells nothing.
+   */
+  async linesThat(what: string, fit: (lines: readonly string[]) => boolean): Promise<readonly string[]> {
+    return await until(what, () => this.lines(), fit);
+  }
+
+  private async lines(): Promise<readonly string[]> {
     return await this.active.locator('.view-lines > .view-line').evaluateAll((lines) => lines
       .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent.replaceAll('\u00a0', ' ') }))
       .sort((a, b) => a.top - b.top)

@@ -1,7 +1,6 @@
 import { equal, match } from 'node:assert/strict';
 import { example } from '../harness/example.ts';
 import { openWorkbench } from '../harness/suite.ts';
-import { until } from '../harness/until.ts';
 
 const code = ['# @paper:quote-anchoring file', '# @paper:rings', 'def rings(): ...', '', '# @paper:rinks', 'def wrong(): ...', ''].join('\n');
 
@@ -48,7 +47,7 @@ describe('from the code to the paper', () => {
     await workbench.editor.goTo(5, 12);
     await workbench.page.keyboard.press('Control+.');
     await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'rings' }).first().click();
-    await until('the mark is mended', () => workbench.editor.lines(), (lines) => lines[4] === '# @paper:rings');
+    await workbench.editor.linesThat('the mark is mended', (lines) => lines[4] === '# @paper:rings');
     await problem.waitFor({ state: 'detached' });
   });
 
@@ -58,7 +57,7 @@ describe('from the code to the paper', () => {
     await workbench.editor.type('# @paper:marg');
     await workbench.editor.suggestions.filter({ hasText: 'margin' }).first().waitFor();
     await workbench.page.keyboard.press('Enter');
-    await until('the id stands there', () => workbench.editor.lines(), (lines) => lines[3] === '# @paper:margin');
+    await workbench.editor.linesThat('the id stands there', (lines) => lines[3] === '# @paper:margin');
   });
 
   it('Reveal in Paper opens the PDF beside and flashes the passage', async () => {

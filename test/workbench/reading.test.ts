@@ -55,6 +55,6 @@ describe('reading', () => {
     await workbench.toast('PDFs no longer open with Papertrace').waitFor();
     await workbench.runCommand('Preferences: Open User Settings (JSON)');
     await workbench.editor.line('"*.pdf": "default"').waitFor();
-    match((await workbench.editor.lines()).join('\n'), /"workbench\.editorAssociations": \{\s*"\*\.pdf": "default"\s*\}/);
+    await workbench.editor.linesThat('the setting stands there', (lines) => /"workbench\.editorAssociations": \{\s*"\*\.pdf": "default"\s*\}/.test(lines.join('\n')));
   });
 });
