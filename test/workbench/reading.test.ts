@@ -1,4 +1,4 @@
-import { equal, match } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { example } from '../harness/example.ts';
 import { openWorkbench } from '../harness/suite.ts';
