@@ -25,6 +25,8 @@ export interface Papertrace {
   /** The root that holds `uri`; the innermost where several do. */
   workspaceOf(uri: string): Workspace | undefined;
   readonly workspaces: readonly Workspace[];
+  /** Whether the folders are trusted, which they are until somebody says otherwise: only then their citation patterns count. */
+  trust(given: boolean): void;
 
   /** An editor shows `text` for `uri`: it goes before what is on disk until `closed`. */
   shown(uri: string, text: string, languageId: string): void;
@@ -50,6 +52,7 @@ export interface Papertrace {
 export function createPapertrace(ports: Ports): Papertrace {
   const roots = new Map<string, Workspace>();
   const buffers = new Map<string, { text: string; languageId: string }>();
+  const trust = { given: true };
   const all = (): Workspace[] => [...roots.values()];
 
   const workspaceOf = (uri: string): Workspace | undefined =>
@@ -74,7 +77,7 @@ export function createPapertrace(ports: Ports): Papertrace {
       const root = await findRoot(folder, ports.files);
       const known = roots.get(root);
       if (known) return known;
-      const workspace = new Workspace(root, ports, buffers);
+      const workspace = new Workspace(root, ports, buffers, trust);
       roots.set(root, workspace);
       await workspace.index(options);
       return workspace;
@@ -86,6 +89,11 @@ export function createPapertrace(ports: Ports): Papertrace {
     workspaceOf,
     get workspaces() {
       return all();
+    },
+    trust(given) {
+      if (given === trust.given) return;
+      trust.given = given;
+      for (const workspace of all()) workspace.trustChanged();
     },
 
     shown(uri, text, languageId) {

@@ -1,6 +1,7 @@
 import { type Config, defaultConfig, parseConfig } from './config/config.ts';
 import { worthReading } from './files/worthReading.ts';
-import { hasMarks, prefix } from './marks/languages.ts';
+import { prefix } from './marks/languages.ts';
+import type { Citation } from './marks/citations.ts';
 import { parseMarks } from './marks/parse.ts';
 import { parsePaper } from './paper/parse.ts';
 import type { Cancellation, Ports } from './ports.ts';
@@ -23,11 +24,17 @@ export interface IndexOptions {
 /** What an editor shows, before what is on disk. */
 export type Buffers = ReadonlyMap<string, { readonly text: string; readonly languageId: string }>;
 
+/** Whether a person trusts the folders; what is written in those that nobody trusts is not run. */
+export interface Trust {
+  readonly given: boolean;
+}
+
 /** One root: its paper files and marked files as last read, and the trace over them, made anew only after a change. */
 export class Workspace {
   readonly root: string;
   readonly #ports: Ports;
   readonly #buffers: Buffers;
+  readonly #trust: Trust;
   readonly #papers = new Map<string, PaperFileState>();
   readonly #files = new Map<string, MarkedFile>();
   /** Files to be read again before the next trace. */
@@ -60,10 +67,17 @@ export class Workspace {
     return this.#left;
   }
 
-  constructor(root: string, ports: Ports, buffers: Buffers) {
+  constructor(root: string, ports: Ports, buffers: Buffers, trust: Trust) {
     this.root = root;
     this.#ports = ports;
     this.#buffers = buffers;
+    this.#trust = trust;
+  }
+
+  /** Somebody said otherwise whether the folder is to be trusted. */
+  trustChanged(): void {
+    this.#configChanged = true;
+    this.#trace = undefined;
   }
 
   /** How many files of a known language below `folder` were looked at for marks. */
@@ -233,12 +247,18 @@ export class Workspace {
     this.#papers.set(uri, { uri, problems, stale: paper === undefined, ...(last ? { paper: last } : {}) });
   }
 
+  /** Patterns are the folder's own: one that nobody trusts has none. */
+  #citations(uri: string): readonly Citation[] {
+    return this.#trust.given ? this.#config.citationsIn(relativePath(this.root, uri) ?? '') : [];
+  }
+
   async #readSource(uri: string): Promise<void> {
     const buffer = this.#buffers.get(uri);
     const language = this.#config.languages.of(uri, buffer?.languageId);
     const unread = !buffer && this.#worth?.has(uri) === false;
-    const text = language && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, prefix)) : undefined;
-    const marks = language && text !== undefined && hasMarks(text) ? parseMarks(text, language) : [];
+    const citations = this.#citations(uri);
+    const text = language && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, citations.length > 0 ? undefined : prefix)) : undefined;
+    const marks = language && text !== undefined ? parseMarks(text, language, citations) : [];
     if (text === undefined || marks.length === 0) this.#files.delete(uri);
     else this.#files.set(uri, { uri, text, marks });
   }

@@ -44,3 +44,15 @@ export interface Notifications {
   /** Something that `overview` or `highlights` tell has changed. */
   'papertrace/changed': null;
 }
+
+/** Notifications of the extension to the server. */
+export interface ClientNotifications {
+  /** The folders, which were open in Restricted Mode, are trusted now. */
+  'papertrace/trusted': null;
+}
+
+/** What the extension starts the server with. */
+export interface ServerOptions {
+  /** Whether the folders are trusted. Absent: they are. */
+  readonly trusted?: boolean;
+}

@@ -2,6 +2,7 @@ import { type Connection, DidChangeWatchedFilesNotification, TextDocuments, Text
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files, Log } from '../core/ports.ts';
 import { createPapertrace } from '../core/service.ts';
+import type { ClientNotifications, ServerOptions } from '../protocol/requests.ts';
 import { registerFeatures } from './features.ts';
 import { indexing } from './indexing.ts';
 import { publisher } from './publisher.ts';
@@ -21,8 +22,10 @@ export function startServer(connection: Connection, files: Files, log: Log): voi
   let setReady: () => void;
   const ready = new Promise<void>((resolve) => (setReady = resolve));
 
-  connection.onInitialize(({ workspaceFolders, capabilities }) => {
+  connection.onInitialize(({ workspaceFolders, capabilities, initializationOptions }) => {
     folders = workspaceFolders ?? [];
+    // Editors that know no trust say nothing.
+    papertrace.trust((initializationOptions as ServerOptions | undefined)?.trusted !== false);
     canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     canFollowFolders = capabilities.workspace?.workspaceFolders ?? false;
     canRefreshLenses = capabilities.workspace?.codeLens?.refreshSupport ?? false;
@@ -67,6 +70,11 @@ export function startServer(connection: Connection, files: Files, log: Log): voi
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) papertrace.changedOnDisk(uri);
+    publish();
+  });
+
+  connection.onNotification('papertrace/trusted' satisfies keyof ClientNotifications, () => {
+    papertrace.trust(true);
     publish();
   });
 

@@ -1,10 +1,12 @@
 import picomatch from 'picomatch';
-import { isMap } from 'yaml';
+import { isMap, isSeq } from 'yaml';
+import { type Citation, wrongMeaning } from '../marks/citations.ts';
 import { type Language, languageTable, type LanguageTable } from '../marks/languages.ts';
+import { LinearPattern } from '../marks/linearPattern.ts';
 import type { Problem, Severity } from '../problem.ts';
 import { SchemaReader } from '../yaml/schemaReader.ts';
 import { syntaxMessage } from '../yaml/syntax.ts';
-import { firstError, rangeAt, rangeOf, readYaml, resolve } from '../yaml/yaml.ts';
+import { entry, firstError, locate, rangeAt, rangeOf, readYaml, resolve } from '../yaml/yaml.ts';
 import { type ConfigFile, configFile } from './schema.ts';
 
 /** What a root's configuration says, ready to be asked. Paths are relative to the root, with `/`. */
@@ -12,6 +14,8 @@ export interface Config {
   readonly excludes: (path: string) => boolean;
   readonly isTest: (path: string) => boolean;
   readonly languages: LanguageTable;
+  /** The citation patterns that count in a file; in a test file one that names no verb is a test. */
+  readonly citationsIn: (path: string) => readonly Citation[];
   /** Undefined: the rule's own. */
   readonly severities: Readonly<Record<string, Severity | 'off' | undefined>>;
 }
@@ -31,17 +35,31 @@ export function parseConfig(text: string, uri: string): { config?: Config; probl
   const root = resolve(source.document.contents, source.document);
   if (!root) return { config: defaultConfig, problems: [] };
   if (!isMap(root)) {
-    return { problems: [{ uri, range: rangeOf(source, root), severity: 'error', rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, severities:) is wanted here.' }] };
+    return { problems: [{ uri, range: rangeOf(source, root), severity: 'error', rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, citations:, severities:) is wanted here.' }] };
   }
   const reader = new SchemaReader(source, uri, 'config-schema');
   const fields = reader.readObject(root, configFile, root, '') as ConfigFile | undefined;
-  return { config: makeConfig(fields ?? {}), problems: reader.problems };
+  const written = fields?.citations ?? [];
+  const wrong = written.map(({ match, means }) => wrongMeaning(means, new LinearPattern(match).groups));
+  const citations = written.filter((_, index) => wrong[index] === undefined);
+  // Those that do not fit the schema are not among them, so an index may be another's.
+  const list = entry(root, 'citations')?.value;
+  const place = (index: number) => isSeq(list) && list.items.length === written.length ? ['citations', index, 'means'] : ['citations'];
+  const problems = wrong.flatMap((message, index): Problem[] => message === undefined ? [] : [{
+    uri, range: locate(source, place(index)), severity: 'error', rule: 'config-schema', message: `citations.means: ${message}`,
+  }]);
+  return { config: makeConfig({ ...fields, citations }), problems: [...reader.problems, ...problems] };
 }
 
-function makeConfig({ exclude = [], tests = usualTests, languages = {}, severities = {} }: ConfigFile): Config {
+function makeConfig({ exclude = [], tests = usualTests, languages = {}, citations = [], severities = {} }: ConfigFile): Config {
+  const isTest = picomatch(tests, { dot: true });
+  const patterns = citations.map(({ match, means, in: globs, comments = true }) => ({
+    holds: globs === undefined ? () => true : picomatch(globs, { dot: true }), match: new LinearPattern(match), means, comments,
+  }));
   return {
+    citationsIn: (path) => patterns.filter(({ holds }) => holds(path)).map(({ match, means, comments }) => ({ match, means, comments, verb: isTest(path) ? 'test' : 'implements' })),
     excludes: picomatch(exclude, { dot: true }),
-    isTest: picomatch(tests, { dot: true }),
+    isTest,
     languages: languageTable(Object.entries(languages).map(([id, fields]) => ownLanguage(id, fields))),
     severities,
   };

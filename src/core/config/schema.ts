@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LinearPattern } from '../marks/linearPattern.ts';
 import { ruleIds } from '../rules/ids.ts';
 
 /*
@@ -19,10 +20,27 @@ export const languageFields = z.strictObject({
   blocks: z.enum(['braces', 'indentation'], 'braces or indentation').describe('How a construct is held together: what a mark above it speaks for').optional(),
 });
 
+/** What is wrong with it is the issue's message. */
+const pattern = z.string('a regular expression (RE2: no lookaround, no back references)').superRefine((source, context) => {
+  try {
+    new LinearPattern(source);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+export const citationFields = z.strictObject({
+  match: pattern.describe('What cites the paper: a regular expression in RE2 syntax, over the text of a comment'),
+  means: text.describe('What a mark there would say after its "@paper:", with the groups of "match": alg.1.L$1. A verb makes it claim wherever it stands'),
+  in: z.union([text, globs]).describe('The files in which it counts: globs relative to this file; all when absent').optional(),
+  comments: z.boolean('true or false').describe('false: everywhere in the file, not only in comments').optional(),
+});
+
 export const configFile = z.strictObject({
   exclude: globs.describe('Files to leave out, beside those that git ignores: globs relative to this file').optional(),
   tests: globs.describe('Test files: globs relative to this file').optional(),
   languages: z.record(text, languageFields).describe("Languages that Papertrace does not know, by VS Code's language id").optional(),
+  citations: z.array(citationFields).describe('What cites a paper in comments and counts as a mark where it stands; the first that fits holds').optional(),
   severities: z.strictObject(Object.fromEntries(ruleIds.map((id) => [id, level.optional()]))).describe('How bad a problem is, by rule').optional(),
 });
 export type ConfigFile = z.infer<typeof configFile>;

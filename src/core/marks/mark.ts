@@ -47,6 +47,11 @@ export interface Mark {
    */
   readonly extent: Range;
   readonly problems: readonly MarkProblem[];
+  /**
+   * Found by a citation pattern of the configuration: no `@paper:` stands there, every range is that of the citation,
+   * and nothing is to be rewritten.
+   */
+  readonly cited?: true;
 }
 
 /** What is wrong with the form of a mark. */

@@ -1,3 +1,5 @@
+import { type Citation, CitationSearch, type Cited } from './citations.ts';
+import { citedMark } from './citedMark.ts';
 import type { Comment } from './comments.ts';
 import { commentsOf } from './comments.ts';
 import { constructOf, extentOf } from './extent.ts';
@@ -24,22 +26,42 @@ const control = /(?:(off|on|ignore-next)(?![\w#.@-])|>)/y;
 
 /**
  * Every mark of a text, in order; ranges in UTF-16 units as in the language server protocol. Malformed ones are
- * among them with their problems, those between `off` and `on` are not. Costs one search when there is none.
+ * among them with their problems, those between `off` and `on` are not. What `citations` find counts as a mark, but
+ * for what stands in one. Costs one search when there can be neither.
  */
-export function parseMarks(text: string, language: Language): readonly Mark[] {
-  if (!hasMarks(text)) return [];
+export function parseMarks(text: string, language: Language, citations: readonly Citation[] = []): readonly Mark[] {
+  if (!hasMarks(text) && citations.length === 0) return [];
   const source = new Source(text, language);
   const marks: Mark[] = [];
   let off = false;
   let ignoreNext = false;
+  const search = new CitationSearch(source, citations);
+  // Where the last mark ends: what its text cites is its own.
+  let taken = 0;
+  /** Takes in those from the index `from` on that begin before `limit`; gives the index of the next. */
+  const cite = (cited: readonly Cited[], from: number, limit: number, construct: () => Mark['extent'] | undefined): number => {
+    let index = from;
+    for (let item = cited[index]; item && item.at < limit; item = cited[index += 1]) {
+      if (item.at < taken) continue;
+      const mark = citedMark(source.lines, item);
+      if (!off && !ignoreNext) marks.push({ ...mark, extent: extentOf(source, item.at, mark.scope, construct) });
+      ignoreNext = false;
+    }
+    return index;
+  };
+  const ownLine = (): undefined => undefined;
   for (const comment of commentsOf(source)) {
     const found = findInComment(source, comment);
+    cite(search.before(comment), 0, comment.start, ownLine);
+    const cited = search.in(comment);
+    let nextCited = 0;
     let above: number | undefined;
     // Found once for all marks of a comment, and only when one asks.
     let known: { readonly range: Mark['extent'] | undefined } | undefined;
     const construct = (): Mark['extent'] | undefined => (known ??= { range: constructOf(source, comment) }).range;
     for (const [index, item] of found.entries()) {
       const next = found[index + 1];
+      nextCited = cite(cited, nextCited, item.at, construct);
       switch (item.means) {
         case 'off': off = true; break;
         case 'on': off = false; break;
@@ -47,22 +69,28 @@ export function parseMarks(text: string, language: Language): readonly Mark[] {
         case 'quote': {
           if (off) break;
           const quote = readText(source, comment, item, item.at + prefix.length + 1, next);
+          taken = quote.end;
           const mark = above === undefined ? undefined : marks[above];
           if (mark && above !== undefined) marks[above] = { ...mark, quote: [mark.quote, quote.text].filter(Boolean).join(' ') };
           else if (above === undefined) marks.push(strayQuote(source, item, quote.end));
           break;
         }
-        default:
+        default: {
+          const mark = toMark(source, comment, item, item.means.head, next);
+          taken = source.lines.offsetOf(mark.range.end);
           if (off || ignoreNext) {
             ignoreNext = false;
             above = -1;
             break;
           }
           above = marks.length;
-          marks.push({ ...toMark(source, comment, item, item.means.head, next), extent: extentOf(source, item.at, item.means.head.scope, construct) });
+          marks.push({ ...mark, extent: extentOf(source, item.at, item.means.head.scope, construct) });
+        }
       }
     }
+    cite(cited, nextCited, Infinity, construct);
   }
+  cite(search.atEnd(), 0, Infinity, ownLine);
   return pairScopes(marks);
 }
 

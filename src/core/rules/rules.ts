@@ -1,5 +1,6 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Problem, Severity } from '../problem.ts';
-import { compare } from '../ranges.ts';
+import { compare, overlap } from '../ranges.ts';
 import type { Trace } from '../trace/trace.ts';
 import { claimInTest } from './claim-in-test.ts';
 import { configFile } from './config-file.ts';
@@ -24,13 +25,21 @@ const rules: readonly Rule[] = [
 
 /** Every problem of a root, in the order of files and lines, as severe as the configuration says. */
 export function findProblems(trace: Trace): Problem[] {
+  const cited = new Map(trace.files.map(({ uri, marks }) => [uri, marks.flatMap((mark) => mark.cited ? [mark.range] : [])]));
   return rules
     .flatMap((rule) => [...rule.check(trace)])
+    .map((problem) => sparingCitations(problem, cited))
     .flatMap((problem) => {
       const severity = trace.config.severities[problem.rule] ?? problem.severity;
       return severity === 'off' ? [] : [{ ...problem, severity }];
     })
     .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : compare(a.range.start, b.range.start)));
+}
+
+/** Fixes but those that would rewrite a citation: it counts where it stands, and its text is no mark's. */
+function sparingCitations({ fixes, ...problem }: Problem, cited: ReadonlyMap<string, readonly Range[]>): Problem {
+  if (!fixes) return problem;
+  return { ...problem, fixes: fixes.filter(({ edits }) => !edits.some(({ uri, range }) => cited.get(uri)?.some((place) => overlap(place, range)))) };
 }
 
 /** Whether a problem fails `check`: what is only information does not. */

@@ -110,20 +110,22 @@ export class SchemaReader {
   private readLeaf(node: ParsedNode, schemas: readonly z.ZodType[], label: string): unknown {
     const written = scalarText(node);
     const natural: unknown = isScalar(node) ? node.value : undefined;
+    let reason: string | undefined;
     for (const schema of schemas) {
-      const { success, data } = schema.safeParse(wantsText(schema) ? written : natural);
+      const { success, data, error } = schema.safeParse(wantsText(schema) ? written : natural);
       if (success) return data;
+      reason = error.issues.find(({ code }) => code === 'custom')?.message;
     }
     const [only] = schemas;
     const meant = written !== undefined && only instanceof z.ZodEnum ? nearest(written, only.options.map(String)) : undefined;
-    this.refuse(node, label, schemas.map(wantedText).join(' or '), meant === undefined ? [] : [this.replace(node, meant)]);
+    this.refuse(node, label, schemas.map(wantedText).join(' or '), meant === undefined ? [] : [this.replace(node, meant)], reason);
     return undefined;
   }
 
-  private refuse(node: ParsedNode, label: string, wanted: string, fixes: readonly Fix[] = []): void {
+  private refuse(node: ParsedNode, label: string, wanted: string, fixes: readonly Fix[] = [], reason?: string): void {
     const written = scalarText(node);
     const shown = written === undefined ? (isMap(node) ? 'a map' : 'a list') : `"${written.length > 60 ? `${written.slice(0, 60)}…` : written}"`;
-    this.report(node, this.rule, 'error', `${label}: ${wanted} is wanted here, not ${shown}.`, fixes);
+    this.report(node, this.rule, 'error', `${label}: ${wanted} is wanted here, not ${shown}${reason === undefined ? '' : `: ${reason}`}.`, fixes);
   }
 
   private unknownKey({ key }: YamlPair, name: string, known: readonly string[], used: ReadonlySet<string>): void {

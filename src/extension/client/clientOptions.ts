@@ -1,6 +1,7 @@
 import { l10n, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import type { ServerOptions } from '../../protocol/requests.ts';
 import type { Reporter } from '../window/reporter.ts';
 
 /** Version control and installed packages hold no marks, and change thousands of files at once. */
@@ -12,6 +13,7 @@ const withinMs = 3 * 60 * 1000;
 /** What the client needs in any host, beside the schemes of its documents. Which files are watched, the server registers. */
 export function clientOptions(reporter: Reporter): LanguageClientOptions {
   return {
+    initializationOptions: () => ({ trusted: workspace.isTrusted } satisfies ServerOptions),
     outputChannel: reporter.log,
     traceOutputChannel: reporter.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

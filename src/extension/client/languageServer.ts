@@ -1,9 +1,9 @@
-import { CancellationError, EventEmitter, l10n, workspace } from 'vscode';
-import type { CancellationToken, Disposable, Event, WorkspaceEdit } from 'vscode';
+import { CancellationError, Disposable, EventEmitter, l10n, workspace } from 'vscode';
+import type { CancellationToken, Event, WorkspaceEdit } from 'vscode';
 import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, DocumentSelector } from 'vscode-languageclient';
 import type * as lsp from 'vscode-languageserver-types';
-import type { Notifications, Requests } from '../../protocol/requests.ts';
+import type { ClientNotifications, Notifications, Requests } from '../../protocol/requests.ts';
 import { fileSchemes } from '../window/fileSchemes.ts';
 import type { Reporter } from '../window/reporter.ts';
 import { serveFiles } from './fileServer.ts';
@@ -20,7 +20,7 @@ export class LanguageServer implements Server {
   readonly #makeClient: MakeClient;
   readonly #reporter: Reporter;
   readonly #changed = new EventEmitter<void>();
-  readonly #folders: Disposable;
+  readonly #listeners: Disposable;
   #schemes: readonly string[] = [];
   #client: BaseLanguageClient;
   #started: Promise<void>;
@@ -31,10 +31,13 @@ export class LanguageServer implements Server {
     this.#reporter = reporter;
     this.#client = this.#newClient();
     this.#started = this.#start(() => this.#client.start());
-    this.#folders = workspace.onDidChangeWorkspaceFolders(() => {
-      // Which documents a client tells of is settled when it is made.
-      if (fileSchemes().some((scheme) => !this.#schemes.includes(scheme))) void this.restart();
-    });
+    this.#listeners = Disposable.from(
+      workspace.onDidChangeWorkspaceFolders(() => {
+        // Which documents a client tells of is settled when it is made.
+        if (fileSchemes().some((scheme) => !this.#schemes.includes(scheme))) void this.restart();
+      }),
+      workspace.onDidGrantWorkspaceTrust(() => void this.#tellTrusted()),
+    );
   }
 
   get onDidChange(): Event<void> {
@@ -74,9 +77,14 @@ export class LanguageServer implements Server {
   }
 
   dispose(): void {
-    this.#folders.dispose();
+    this.#listeners.dispose();
     this.#changed.dispose();
     void this.#stop();
+  }
+
+  async #tellTrusted(): Promise<void> {
+    await this.#settled();
+    if (this.#client.isRunning()) await this.#client.sendNotification('papertrace/trusted' satisfies keyof ClientNotifications);
   }
 
   /** Marks stand in any language, and unsaved text comes first: the server is told of every open file. */
