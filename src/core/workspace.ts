@@ -254,10 +254,11 @@ export class Workspace {
 
   async #readSource(uri: string): Promise<void> {
     const buffer = this.#buffers.get(uri);
-    const language = this.#config.languages.of(uri, buffer?.languageId);
+    const isSource = this.#config.languages.of(uri, buffer?.languageId) !== undefined;
     const unread = !buffer && this.#worth?.has(uri) === false;
     const citations = this.#citations(uri);
-    const text = language && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, citations.length > 0 ? undefined : prefix)) : undefined;
+    const text = isSource && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, citations.length > 0 ? undefined : prefix)) : undefined;
+    const language = text === undefined ? undefined : this.#config.languages.of(uri, buffer?.languageId, text);
     const marks = language && text !== undefined ? parseMarks(text, language, citations) : [];
     if (text === undefined || marks.length === 0) this.#files.delete(uri);
     else this.#files.set(uri, { uri, text, marks });

@@ -23,7 +23,7 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
       const source = documents.get(uri)?.getText() ?? (await workspace?.text(uri));
       if (source === undefined) return { refused: 'The file cannot be read.' };
       const { languages } = workspace?.config ?? defaultConfig;
-      return insertMark(source, uri, languages.of(uri, languageId), position, text);
+      return insertMark(source, uri, languages.of(uri, languageId, source), position, text);
     },
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
     'papertrace/codePlaces': async ({ paper, id }) => {

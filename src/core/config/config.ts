@@ -1,8 +1,10 @@
 import picomatch from 'picomatch';
 import { isMap, isSeq } from 'yaml';
 import { type Citation, wrongMeaning } from '../marks/citations.ts';
-import { type Language, languageTable, type LanguageTable } from '../marks/languages.ts';
+import type { Language } from '../marks/language.ts';
+import { languageTable, type LanguageTable } from '../marks/languages.ts';
 import { LinearPattern } from '../marks/linearPattern.ts';
+import { literal } from '../marks/literal.ts';
 import type { Problem, Severity } from '../problem.ts';
 import { SchemaReader } from '../yaml/schemaReader.ts';
 import { syntaxMessage } from '../yaml/syntax.ts';
@@ -71,7 +73,7 @@ function ownLanguage(id: string, { extensions, line = [], block = [], strings = 
     extensions: extensions.map((extension) => extension.replace(/^\./, '').toLowerCase()),
     line,
     block: block.map(({ open, close, nests }) => ({ open, close, ...(nests === undefined ? {} : { nests }) })),
-    strings: strings.map((quote) => ({ open: quote.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`), close: quote, escapes: true })),
+    strings: strings.map((quote) => ({ open: literal(quote), close: literal(quote), escapes: true })),
     blocks,
   };
 }

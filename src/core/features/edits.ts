@@ -1,6 +1,6 @@
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
-import type { Language } from '../marks/languages.ts';
+import type { Language } from '../marks/language.ts';
 import { asComment } from '../marks/print.ts';
 import { newPaperFile, paperFileName } from '../paper/create.ts';
 import { EditError } from '../paper/edit-error.ts';

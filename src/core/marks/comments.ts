@@ -1,5 +1,5 @@
 import { findDocumentation } from './documentation.ts';
-import type { Language } from './languages.ts';
+import type { Language } from './language.ts';
 import type { Span } from './lexer.ts';
 import { Source } from './source.ts';
 

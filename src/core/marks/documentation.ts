@@ -35,7 +35,7 @@ export function findDocumentation(source: Source): Documentation[] {
 
 function documentationAt(source: Source, offset: number): Span | undefined {
   const span = source.spanAfter(offset);
-  return span?.start === offset && span.documents ? span : undefined;
+  return span?.start === offset && span.documents === 'enclosing' ? span : undefined;
 }
 
 /** Past the colon that ends a definition's head, or where its line ends without one. */

@@ -1,4 +1,5 @@
-import type { BlockComment, Language, StringForm } from './languages.ts';
+import type { Hole, Language, StringForm } from './language.ts';
+import { type Finders, findersOf, type Token } from './finders.ts';
 
 /** A stretch of text that is not code; UTF-16 offsets. The text of a template comes in pieces, without its holes. */
 export interface Span {
@@ -11,169 +12,171 @@ export interface Span {
   readonly open: string;
   /** A line comment ends with its line. */
   readonly line?: true;
-  /** A string that can document what it is the first statement of. */
-  readonly documents?: true;
+  /** A string that can document, and what. */
+  readonly documents?: 'enclosing' | 'next';
 }
 
-type Token =
-  | { readonly kind: 'line' }
-  | { readonly kind: 'block'; readonly block: BlockComment }
-  | { readonly kind: 'string'; readonly form: StringForm }
-  | { readonly kind: 'literal' };
-
-interface Lexer {
-  /** Jumps to whatever may begin next. */
-  readonly code: RegExp;
-  /** The same inside a hole, with its braces and line ends. */
-  readonly hole: RegExp;
-  readonly tokens: readonly { readonly at: RegExp; readonly token: Token }[];
-  /** What ends or interrupts the text of a string, by its form and its closing. */
-  readonly stops: ReadonlyMap<StringForm, Map<string, RegExp>>;
-}
-
-// Compiling costs more than lexing a small file; an entry lives as long as its language.
-const lexers = new WeakMap<Language, Lexer>();
-
-function lexerOf(language: Language): Lexer {
-  const known = lexers.get(language);
-  if (known) return known;
-  // `https://` in JSX text is no comment, and nowhere else does a scheme stand before one.
-  const lines = [...language.line].sort((a, b) => b.length - a.length).map((open) => (open.startsWith('//') ? `(?<!https?:)${literal(open)}` : literal(open)));
-  const parts: { source: string; token: Token }[] = [
-    ...language.block.map((block) => ({ source: literal(block.open), token: { kind: 'block', block } as const })),
-    ...lines.map((source) => ({ source, token: { kind: 'line' } as const })),
-    ...(language.literals ?? []).map((source) => ({ source, token: { kind: 'literal' } as const })),
-    ...language.strings.map((form) => ({ source: form.open, token: { kind: 'string', form } as const })),
-  ];
-  const any = parts.map(({ source }) => `(?:${source})`).join('|');
-  const lexer: Lexer = {
-    code: new RegExp(any, 'g'),
-    hole: new RegExp(`${any}|[{}\\n]`, 'g'),
-    tokens: parts.map(({ source, token }) => ({ at: new RegExp(source, 'y'), token })),
-    stops: new Map(language.strings.map((form) => [form, new Map()])),
-  };
-  lexers.set(language, lexer);
-  return lexer;
-}
-
-/** The comments and strings of `text`, in order. What is never closed reaches to the end. */
+/** The comments and strings of `text`, in order. What is never closed reaches to the end. Takes linear time. */
 export function lex(text: string, language: Language): Span[] {
-  const lexer = lexerOf(language);
-  const spans: Span[] = [];
-  const holes: { readonly form: StringForm; readonly open: string; readonly close: string; depth: number }[] = [];
-  let at = 0;
+  return new Lexer(text, findersOf(language)).run();
+}
+
+/** A string that was opened: its form, and what ends it. */
+interface Opened {
+  readonly form: StringForm;
+  readonly open: string;
+  readonly stop: RegExp;
+}
+
+/** Code inside a string, and how many brackets are open in it. */
+interface OpenHole extends Opened {
+  readonly hole: Hole;
+  depth: number;
+}
+
+class Lexer {
+  readonly #text: string;
+  readonly #finders: Finders;
+  readonly #spans: Span[] = [];
+  readonly #holes: OpenHole[] = [];
+  /** Heredocs whose text begins at the next line. */
+  #heredocs: Opened[] = [];
+  /** Up to where a string with this end was looked for in vain: without it a line of quotes would be read again for each. */
+  readonly #unclosed = new Map<RegExp, number>();
+  #at = 0;
+
+  constructor(text: string, finders: Finders) {
+    this.#text = text;
+    this.#finders = finders;
+  }
+
+  run(): Span[] {
+    for (;;) {
+      const hole = this.#holes.at(-1);
+      const finder = this.#finders.code(hole?.hole.close, this.#heredocs.length > 0);
+      finder.lastIndex = this.#at;
+      const found = finder.exec(this.#text);
+      if (!found) return this.#spans;
+      const token = this.#finders.tokenOf(found);
+      if (!token) {
+        this.#at = found.index + 1;
+        if (found[0] === '\n') this.#lineEnd(hole);
+        else if (hole) this.#bracket(found[0], hole);
+      } else this.#take(token, found, hole);
+    }
+  }
+
+  #take(token: Token, found: RegExpExecArray, hole: OpenHole | undefined): void {
+    const open = found[0];
+    const start = found.index;
+    this.#at = start + open.length;
+    if (token.kind === 'literal') this.#spans.push({ kind: 'string', start, end: this.#at, inner: { start, end: this.#at }, open });
+    else if (token.kind === 'string') {
+      const group = this.#finders.groupOf(token, found);
+      const opened = { form: token.form, open, stop: this.#finders.stop(token.form, group) };
+      if (token.form.heredoc) this.#heredocs.push(opened);
+      else this.#takeText(opened, start, this.#at);
+    } else if (hole?.hole.comments !== false) {
+      const from = this.#at;
+      const line = token.kind === 'line';
+      const { end, inner } = line ? this.#lineCommentEnd(from) : this.#blockEnd(this.#finders.blockStop(token.block, this.#finders.groupOf(token, found)), from);
+      this.#spans.push({ kind: 'comment', start, end, inner: { start: from, end: inner }, open, ...(line ? { line } : {}) });
+      this.#at = end;
+    }
+  }
 
   /** Takes the text of a string from `from` through its end or to its next hole. */
-  const takeText = (form: StringForm, open: string, close: string, start: number, from: number): void => {
-    const { end, inner, why } = textEnd(text, form, close, from, stopOf(lexer, form, close));
+  #takeText(opened: Opened, start: number, from: number): void {
+    const { form, open, stop } = opened;
+    if (from < (this.#unclosed.get(stop) ?? 0)) return;
+    const { end, inner, hole, why } = this.#textEnd(opened, from);
     if (why === 'line' && form.holes === undefined) {
-      at = from;
+      this.#unclosed.set(stop, end);
       return;
     }
-    spans.push({ kind: 'string', start, end, inner: { start: from, end: inner }, open, ...(form.documents ? { documents: true } : {}) });
-    if (why === 'hole') holes.push({ form, open, close, depth: 0 });
-    at = end;
-  };
+    this.#spans.push({ kind: 'string', start, end, inner: { start: from, end: inner }, open, ...(form.documents ? { documents: form.documents } : {}) });
+    if (hole) this.#holes.push({ ...opened, hole, depth: 0 });
+    this.#at = end;
+  }
 
-  for (;;) {
-    const hole = holes.at(-1);
-    const finder = hole ? lexer.hole : lexer.code;
-    finder.lastIndex = at;
-    const found = finder.exec(text);
-    if (!found) return spans;
-    const start = found.index;
-    const read = tokenAt(lexer, text, start);
-    if (!read) {
-      at = start + 1;
-      if (!hole) continue;
-      if (found[0] === '{') hole.depth += 1;
-      else if (found[0] === '\n') {
-        if (!hole.form.multiline) holes.pop();
-      } else if (hole.depth > 0) hole.depth -= 1;
-      else {
-        holes.pop();
-        takeText(hole.form, hole.open, hole.close, start, at);
+  #textEnd({ form, stop }: Opened, from: number): { end: number; inner: number; why: 'closed' | 'hole' | 'line' | 'open'; hole?: Hole } {
+    let depth = 1;
+    let parts: number = form.parts ?? 1;
+    let inSet = false;
+    stop.lastIndex = from;
+    for (let found = stop.exec(this.#text); found; found = stop.exec(this.#text)) {
+      const [all, close, line] = found;
+      if (line !== undefined) return { end: found.index, inner: found.index, why: 'line' };
+      if (form.set && (all === '[' || all === ']')) inSet = all === '[';
+      else if (all === form.nests) depth += 1;
+      else if (close !== undefined) {
+        if (inSet || --depth > 0) continue;
+        if (--parts === 0) return { end: stop.lastIndex, inner: found.index, why: 'closed' };
+        depth = 1;
+        if (form.nests !== undefined) stop.lastIndex = this.#secondPart(form.nests, stop.lastIndex);
+      } else {
+        const hole = form.holes?.find(({ open }) => open === all);
+        if (hole) return { end: stop.lastIndex, inner: found.index, why: 'hole', hole };
       }
-      continue;
+      // An empty match would be found for ever.
+      if (all === '') stop.lastIndex += 1;
     }
-    const { token, match } = read;
-    const open = match[0];
-    const from = start + open.length;
-    if (token.kind === 'literal') {
-      spans.push({ kind: 'string', start, end: from, inner: { start, end: from }, open });
-      at = from;
-    } else if (token.kind === 'string') {
-      takeText(token.form, open, token.form.close.replace('$1', () => match[1] ?? ''), start, from);
-    } else if (hole?.form.holes?.comments === false) {
-      at = from;
-    } else {
-      const { end, inner } = token.kind === 'line' ? lineEnd(text, from) : blockEnd(text, token.block, from);
-      spans.push({ kind: 'comment', start, end, inner: { start: from, end: inner }, open, ...(token.kind === 'line' ? { line: true } : {}) });
-      at = end;
+    return { end: this.#text.length, inner: this.#text.length, why: form.multiline ? 'open' : 'line' };
+  }
+
+  /** Where the text of the second pair of brackets begins. */
+  #secondPart(open: string, at: number): number {
+    const blanks = /\s*/y;
+    blanks.lastIndex = at;
+    const next = at + (blanks.exec(this.#text)?.[0].length ?? 0);
+    return this.#text[next] === open ? next + 1 : at;
+  }
+
+  #bracket(bracket: string, hole: OpenHole): void {
+    if (bracket !== hole.hole.close) hole.depth += 1;
+    else if (hole.depth > 0) hole.depth -= 1;
+    else {
+      this.#holes.pop();
+      this.#takeText(hole, this.#at - 1, this.#at);
     }
   }
-}
 
-function tokenAt(lexer: Lexer, text: string, start: number): { token: Token; match: RegExpExecArray } | undefined {
-  for (const { at, token } of lexer.tokens) {
-    at.lastIndex = start;
-    const match = at.exec(text);
-    if (match) return { token, match };
+  /** Takes the heredocs that begin below; ends the holes of strings that end with their line. */
+  #lineEnd(hole: OpenHole | undefined): void {
+    const heredocs = this.#heredocs;
+    this.#heredocs = [];
+    for (const heredoc of heredocs) this.#takeText(heredoc, this.#at, this.#at);
+    if (hole && !hole.form.multiline) this.#holes.pop();
   }
-  return undefined;
-}
 
-function stopOf({ stops }: Lexer, form: StringForm, close: string): RegExp {
-  const known = stops.get(form)?.get(close);
-  if (known) return known;
-  const { escapes, holes, multiline } = form;
-  const parts = [
-    ...(escapes ? [String.raw`\\(?:\r\n|[^])`] : []),
-    literal(close),
-    ...(holes?.escaped === undefined ? [] : [literal(holes.escaped)]),
-    ...(holes ? [literal(holes.open)] : []),
-    ...(multiline ? [] : [String.raw`\r?\n`]),
-  ];
-  const stop = new RegExp(parts.join('|'), 'g');
-  stops.get(form)?.set(close, stop);
-  return stop;
-}
-
-interface TextEnd {
-  readonly end: number;
-  readonly inner: number;
-  readonly why: 'closed' | 'hole' | 'line' | 'open';
-}
-
-function textEnd(text: string, form: StringForm, close: string, from: number, stop: RegExp): TextEnd {
-  stop.lastIndex = from;
-  for (let found = stop.exec(text); found; found = stop.exec(text)) {
-    if (found[0] === close) return { end: stop.lastIndex, inner: found.index, why: 'closed' };
-    if (found[0] === form.holes?.open) return { end: stop.lastIndex, inner: found.index, why: 'hole' };
-    if (found[0] === '\n' || found[0] === '\r\n') return { end: found.index, inner: found.index, why: 'line' };
+  #lineCommentEnd(from: number): { end: number; inner: number } {
+    const stop = this.#finders.lineStop;
+    stop.lastIndex = from;
+    const end = stop.exec(this.#text)?.index ?? this.#text.length;
+    return { end, inner: end };
   }
-  return { end: text.length, inner: text.length, why: form.multiline ? 'open' : 'line' };
-}
 
-function lineEnd(text: string, from: number): { end: number; inner: number } {
-  const stop = /\r?\n|\r/g;
-  stop.lastIndex = from;
-  const end = stop.exec(text)?.index ?? text.length;
-  return { end, inner: end };
-}
-
-function blockEnd(text: string, { open, close, nests }: BlockComment, from: number): { end: number; inner: number } {
-  const stop = new RegExp(nests ? `${literal(close)}|${literal(open)}` : literal(close), 'g');
-  stop.lastIndex = from;
-  let depth = 1;
-  for (let found = stop.exec(text); found; found = stop.exec(text)) {
-    depth += found[0] === close ? -1 : 1;
-    if (depth === 0) return { end: stop.lastIndex, inner: found.index };
+  #blockEnd(stop: RegExp, from: number): { end: number; inner: number } {
+    stop.lastIndex = from;
+    let depth = 1;
+    for (let found = stop.exec(this.#text); found; found = stop.exec(this.#text)) {
+      const [all, close, open] = found;
+      if (all === '"') stop.lastIndex = this.#quoteEnd(stop.lastIndex);
+      else if (open !== undefined) depth += 1;
+      else if (close !== undefined && --depth === 0) return { end: stop.lastIndex, inner: found.index };
+      if (all === '') stop.lastIndex += 1;
+    }
+    return { end: this.#text.length, inner: this.#text.length };
   }
-  return { end: text.length, inner: text.length };
+
+  /** Past the quote that closes a string in a comment; `from` where none does. */
+  #quoteEnd(from: number): number {
+    if (from < (this.#unclosed.get(quote) ?? 0)) return from;
+    quote.lastIndex = from;
+    for (let found = quote.exec(this.#text); found; found = quote.exec(this.#text)) if (found[0] === '"') return quote.lastIndex;
+    this.#unclosed.set(quote, this.#text.length);
+    return from;
+  }
 }
 
-/** Source of a regular expression that matches `text` itself. */
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-}
+const quote = /\\[^]|"/g;

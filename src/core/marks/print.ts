@@ -1,5 +1,5 @@
 import { type Address, formatAddress } from '../address.ts';
-import type { Language } from './languages.ts';
+import type { Language } from './language.ts';
 import { prefix } from './languages.ts';
 import type { Scope, Verb } from './mark.ts';
 
@@ -40,5 +40,6 @@ export function asComment(text: string, language: Language | undefined, indent: 
 
 function delimiters(language: Language | undefined): { open: string; close?: string } {
   const line = language ? language.line[0] : '#';
-  return line === undefined ? language?.block[0] ?? { open: '#' } : { open: line };
+  if (line === undefined) return language?.block[0] ?? { open: '#' };
+  return { open: typeof line === 'string' ? line : line.open };
 }

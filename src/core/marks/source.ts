@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from './language.ts';
 import { lex, type Span } from './lexer.ts';
 import { LineTable } from './lines.ts';
 

@@ -14,9 +14,11 @@ describe('the language of a file', () => {
     ].map((language) => language?.id), ['python', 'python', 'python', 'rust', 'typescriptreact', undefined, undefined]);
   });
 
-  it('is told by no extension or name of two languages', () => {
-    const all = languages.flatMap(({ extensions, names = [] }) => [...extensions, ...names]);
-    assert.deepEqual(all.filter((name, index) => all.indexOf(name) !== index), []);
+  it('is told by one name, one id and one extension, or by signs in the text', () => {
+    const twice = (all: readonly string[]): string[] => all.filter((name, index) => all.indexOf(name) !== index);
+    assert.deepEqual(twice(languages.flatMap(({ names = [] }) => names)), []);
+    assert.deepEqual(twice(languages.flatMap(({ id, aliases = [] }) => [id, ...aliases])), []);
+    assert.deepEqual(twice(languages.filter(({ signs }) => signs === undefined).flatMap(({ extensions }) => extensions)), []);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Language } from '../../../../src/core/marks/language.ts';
 import { languageTable } from '../../../../src/core/marks/languages.ts';
-import type { Language } from '../../../../src/core/marks/languages.ts';
 import { parseMarks } from '../../../../src/core/marks/parse.ts';
 import { asComment, printMark, type MarkParts } from '../../../../src/core/marks/print.ts';
 
