@@ -21,7 +21,9 @@ const bundles = {
   server: { ...node, entryPoints: { server: 'src/server/main.ts' }, format: 'cjs' },
   'web-extension': { ...worker, entryPoints: { extension: 'src/extension/extension.browser.ts' }, format: 'cjs', external: ['vscode'] },
   'web-server': { ...worker, entryPoints: { server: 'src/server/main.browser.ts' }, format: 'iife' },
-  cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', splitting: true, chunkNames: 'cli/[name]-[hash]', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
+  /** One for Node and browsers: the extractor's worker, with pdf.js and pdf.js's own worker in it. */
+  reader: { ...common, platform: 'neutral', target: ['node22', 'chrome128'], mainFields: ['module', 'main'], entryPoints: { reader: 'src/pdf/reader.worker.ts' }, format: 'esm', outExtension: { '.js': '.mjs' }, external: ['node:*', 'fs', 'http', 'https', 'url', 'module'] },
+  cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
   viewer: {
     ...web,
     entryPoints: { viewer: 'src/viewer/main.ts', 'viewer-style': 'src/viewer/viewer.css' },

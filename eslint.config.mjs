@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 /** What each layer may import; DESIGN: core ← pdf ← {server, cli, viewer}, core ← protocol ← {server, viewer, extension}. */
 const layers = {
   core: { from: [], packages: ['node:*', 'vscode', 'pdfjs-dist', 'pdfjs-dist/**', 'vscode-languageserver', 'vscode-languageserver/**', 'vscode-languageclient', 'vscode-languageclient/**'] },
-  node: { from: ['core'], packages: ['vscode', 'pdfjs-dist', 'pdfjs-dist/**'] },
+  node: { from: ['core', 'pdf'], packages: ['vscode', 'pdfjs-dist', 'pdfjs-dist/**'] },
   pdf: { from: ['core'], packages: ['node:*', 'vscode'] },
   protocol: { from: ['core'], packages: ['node:*', 'vscode', 'pdfjs-dist', 'pdfjs-dist/**'] },
   server: { from: ['core', 'node', 'pdf', 'protocol'], packages: ['vscode', 'pdfjs-dist', 'pdfjs-dist/**'] },

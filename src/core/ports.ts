@@ -1,7 +1,11 @@
+import type { Pdfs } from './documents/reading.ts';
+
 /** What the core asks of the outside. Every place is a URI in its string form. */
 export interface Ports {
   readonly files: Files;
   readonly log: Log;
+  /** Absent where no PDF can be read: then only locks tell what papers say. */
+  readonly pdfs?: Pdfs;
 }
 
 export interface Files {

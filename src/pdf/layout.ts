@@ -1,6 +1,7 @@
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FontStyle, LayoutPage, Rect, TextRun } from '../core/outline/page.ts';
+import type { PlacedItem, ReadPage } from '../core/documents/reading.ts';
+import type { FontStyle, LayoutPage, Rect } from '../core/outline/page.ts';
 import { drawingsOf } from './drawings.ts';
 import { fontStyle, untold } from './fontStyle.ts';
 import { lineNumbers } from './lineNumbers.ts';
@@ -22,7 +23,7 @@ const markedLimit = 8000;
  * Reads page after page, each handed on as soon as it is there. A page that cannot be read comes too, empty or in
  * part, with its reason. Costs what pdf.js takes for the text and the operators of the pages, and some 2% beside.
  */
-export async function* readLayout(document: PDFDocumentProxy, { first = 1, signal }: LayoutOptions = {}): AsyncGenerator<LayoutPage> {
+export async function* readLayout(document: PDFDocumentProxy, { first = 1, signal }: LayoutOptions = {}): AsyncGenerator<PageRead> {
   const count = document.numPages;
   for (let step = 0; step < count; step++) {
     if (signal?.aborted) return;
@@ -30,13 +31,20 @@ export async function* readLayout(document: PDFDocumentProxy, { first = 1, signa
   }
 }
 
+/** One page, from one reading: as quotes are found in it, and as the outline is. */
+export interface PageRead {
+  readonly text: ReadPage;
+  readonly layout: LayoutPage;
+}
+
 /** One page; `page` from 1. Never fails. */
-export async function readLayoutPage(document: PDFDocumentProxy, page: number): Promise<LayoutPage> {
+export async function readLayoutPage(document: PDFDocumentProxy, page: number): Promise<PageRead> {
   let proxy: PDFPageProxy;
   try {
     proxy = await document.getPage(page);
   } catch {
-    return { page, view: [0, 0, 612, 792], runs: [], drawings: [], fonts: {}, reason: 'The page is damaged and cannot be read.' };
+    const view: Rect = [0, 0, 612, 792];
+    return { text: { page, view, items: [] }, layout: { page, view, runs: [], drawings: [], fonts: {}, reason: 'The page is damaged and cannot be read.' } };
   }
   const view = proxy.view as unknown as Rect;
   const reasons: string[] = [];
@@ -51,16 +59,18 @@ export async function readLayoutPage(document: PDFDocumentProxy, page: number): 
   const read = (items ?? []).slice(0, runLimit);
   // Its cost grows with the square of the numbers; no page of text has so many runs.
   const numbers = read.length > markedLimit ? new Set<number>() : lineNumbers(read.map(({ str, width, transform }) => ({ text: str, width, transform: transform as number[] })));
-  const runs = read.flatMap(({ str, transform, width, fontName }, item) => (numbers.has(item) ? [] : [run(str, transform as number[], width, fontName, item)]));
+  const placed = read.map(({ str, hasEOL, transform, width }, item) => ({
+    text: str, endsLine: hasEOL, ...(numbers.has(item) ? { aside: true as const } : {}), width, ...placeOf(transform as number[]),
+  }));
+  const runs = placed.flatMap(({ text, aside, x, y, width, size, angle }, item) => (aside ? [] : [{ text, x, y, width, size, angle, font: read[item]?.fontName ?? '', item }]));
   const fonts: Record<string, FontStyle> = {};
   for (const { font } of runs) fonts[font] ??= styleOf(proxy, font);
   proxy.cleanup();
-  return { page, view, runs, drawings, fonts, ...(reasons.length > 0 ? { reason: reasons.join(' ') } : {}) };
+  return { text: { page, view, items: placed }, layout: { page, view, runs, drawings, fonts, ...(reasons.length > 0 ? { reason: reasons.join(' ') } : {}) } };
 }
 
-function run(text: string, [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0]: readonly number[], width: number, font: string, item: number): TextRun {
-  const size = Math.hypot(c, d) || Math.hypot(a, b);
-  return { text, x, y, width, size, angle: Math.round(Math.atan2(b, a) * 180 / Math.PI), font, item };
+function placeOf([a = 1, b = 0, c = 0, d = 1, x = 0, y = 0]: readonly number[]): Pick<PlacedItem, 'x' | 'y' | 'size' | 'angle'> {
+  return { x, y, size: Math.hypot(c, d) || Math.hypot(a, b), angle: Math.round(Math.atan2(b, a) * 180 / Math.PI) };
 }
 
 /** The page's operators have brought its fonts with them; their names come only where `fontExtraProperties` is set. */

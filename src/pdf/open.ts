@@ -7,9 +7,11 @@ export interface PdfAssets {
   readonly base: string;
   /**
    * A worker that runs pdf.js; it stays the caller's. In Node, where pdf.js knows no workers, the URI of its worker's
-   * file, which then runs in the caller's thread.
+   * file, which then runs in the caller's thread. Undefined where the caller's own bundle holds it (`reader.worker.ts`).
    */
-  readonly worker: Worker | string;
+  readonly worker?: Worker | string;
+  /** Gives a file of pdf.js's by its path below `base`, where fetching it from there is not possible. */
+  readonly file?: (path: string) => Promise<Uint8Array>;
   /** Whether the names of fonts are told, as the outline needs them; costs the memory of their data twice. */
   readonly fontNames?: boolean;
 }
@@ -37,7 +39,7 @@ export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassw
   if (wrong) throw new PdfFailure(wrong);
   const incomplete = lacksEnd(data);
   if (typeof assets.worker === 'string') GlobalWorkerOptions.workerSrc = assets.worker;
-  const port = typeof assets.worker === 'string' ? {} : { port: assets.worker };
+  const port = typeof assets.worker === 'object' ? { port: assets.worker } : {};
   const worker = PDFWorker.create({ ...port, verbosity: VerbosityLevel.ERRORS });
   const task = getDocument({
     data,
@@ -49,6 +51,7 @@ export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassw
     iccUrl: `${assets.base}iccs/`,
     // A webview's worker cannot reach the webview's resources: the main thread fetches for it.
     useWorkerFetch: false,
+    ...(assets.file ? { BinaryDataFactory: givenFiles(assets.file) } : {}),
     useSystemFonts: false,
     enableXfa: false,
     enableHWA: true,
@@ -75,4 +78,14 @@ export async function openPdf(data: Uint8Array, assets: PdfAssets, ask: AskPassw
     await close();
     throw new PdfFailure(password.refused ? 'locked' : incomplete ? 'truncated' : 'broken', error);
   }
+}
+
+/** pdf.js's own way to have its files read: a class, made anew for each document. */
+function givenFiles(file: (path: string) => Promise<Uint8Array>): object {
+  const folders: Readonly<Record<string, string>> = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' };
+  return class {
+    fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      return file(`${folders[kind] ?? kind}/${filename}`);
+    }
+  };
 }

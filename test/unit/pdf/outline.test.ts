@@ -51,7 +51,7 @@ describe('the outline of the example paper', () => {
 
   it('ends when it is told to, with what was read', async () => {
     const stop = new AbortController();
-    const { pages, problems } = await outlineOf(new Uint8Array(readFileSync(examplePaper)), assets, { hints: true, signal: stop.signal, onPage: () => stop.abort() });
+    const { pages, problems } = await outlineOf(new Uint8Array(readFileSync(examplePaper)), assets, { hints: true, signal: stop.signal, onPart: () => { stop.abort(); } });
     deepEqual([pages, problems], [5, [{ reason: 'Reading was ended after 1 of 5 pages.' }]]);
   });
 });
