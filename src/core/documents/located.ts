@@ -1,0 +1,123 @@
+import type { DocumentLine, Lock, ThingLine } from '../paper/lock.ts';
+import { emptyLock } from '../paper/lock.ts';
+import type { Paper } from '../paper/paper.ts';
+import type { Link } from '../trace/link.ts';
+import type { Passage } from './passage.ts';
+import { engineVersion } from './reading.ts';
+import type { DocumentState } from './shelf.ts';
+import { soughtText, type Wanted, wantedOf } from './wanted.ts';
+
+/** One paper's lock as it was read. */
+export interface LockState {
+  readonly uri: string;
+  readonly lock: Lock;
+  /** Whether there is such a file. */
+  readonly exists: boolean;
+}
+
+/** Where the things of one paper stand, as the lock and what was read of the PDFs tell; each line as the lock should have it. */
+export interface LocatedPaper {
+  /** The line of a thing in a document; undefined as long as nothing is known. */
+  line(document: string, thing: string): ThingLine | undefined;
+  /** How many wanted things the lock does not hold as it should. */
+  readonly behind: number;
+  /** Wanted things of PDFs that nobody has read yet and that can be. */
+  readonly unread: readonly string[];
+  /** The lock as it should be. */
+  readonly fresh: Lock;
+  readonly state: LockState;
+}
+
+/** Where one address stands; null when the document has no such thing, undefined while that is not known. */
+export function passageAt(located: LocatedPaper | undefined, document: string, thing: string): Passage | null | undefined {
+  const line = located?.line(document, thing);
+  return line && (line.places[0] ?? null);
+}
+
+/** Lines worked out of a reading, by what was wanted: a reading is asked once. */
+const worked = new WeakMap<object, Map<string, Promise<ThingLine | undefined>>>();
+
+/**
+ * Finds the things of a paper: in the lock where it is up to date, else in what was read of the PDF. Where a PDF is not
+ * here, the lock of the PDF that it was stands for it.
+ */
+export async function locate(paper: Paper, links: readonly Link[], state: LockState, states: ReadonlyMap<string, DocumentState>): Promise<LocatedPaper> {
+  const { lock } = state;
+  const lines = new Map<string, ThingLine>();
+  const documents: DocumentLine[] = [];
+  const kept: ThingLine[] = [];
+  const unread: string[] = [];
+  let behind = 0;
+  const current = new Set<string>();
+  for (const [document, things] of wantedOf(paper, links)) {
+    const pdf = paper.documents.get(document)?.uri;
+    const { sha256, read, failure } = (pdf === undefined ? undefined : states.get(pdf)) ?? { sha256: undefined };
+    const locked = lockedDocument(lock, document, sha256);
+    const hash = sha256 ?? locked?.sha256;
+    if (hash === undefined) {
+      behind += things.size;
+      continue;
+    }
+    current.add(hash);
+    const complete = read?.reading.complete === true && read.reading.sha256 === hash;
+    const isCurrent = locked?.engine === engineVersion;
+    if (complete) documents.push({ document, sha256: hash, pages: read.reading.total, engine: engineVersion });
+    else if (locked) documents.push(locked);
+    const known = new Map(lock.things.filter((line) => line.sha256 === hash).map((line) => [keyOf(line.thing, line.wanted), line]));
+    for (const wanted of things.values()) {
+      const line = known.get(keyOf(wanted.thing, wanted.places.map(soughtText)));
+      // Older engines' lines hold as long as nothing better is to be had.
+      const holds = line !== undefined && (line.engine === engineVersion || line.corrected === true);
+      const found = holds ? line : read && read.reading.sha256 === hash ? await workOut(read, hash, wanted, line) : undefined;
+      const best = found ?? line;
+      if (!holds || !isCurrent) behind += 1;
+      if (!found && !holds && sha256 !== undefined && failure === undefined && pdf !== undefined && !complete) unread.push(pdf);
+      if (!best) continue;
+      lines.set(`${document} ${wanted.thing}`, best);
+      kept.push(best);
+    }
+  }
+  const others = lock.things.filter(({ sha256 }) => !current.has(sha256));
+  const documentNames = new Set(documents.map(({ document }) => document));
+  return {
+    line: (document, thing) => lines.get(`${document} ${thing}`),
+    behind,
+    unread: [...new Set(unread)],
+    fresh: {
+      documents: [...documents, ...lock.documents.filter(({ document }) => !documentNames.has(document))],
+      things: [...kept, ...others],
+      others: lock.others,
+    },
+    state,
+  };
+}
+
+export function lockOf(lock: Lock = emptyLock, uri = '', exists = false): LockState {
+  return { uri, lock, exists };
+}
+
+/** The lock's line for a document: that of the PDF that is here; where none is, the only one, or after a merge the first. */
+function lockedDocument({ documents }: Lock, name: string, sha256: string | undefined): DocumentLine | undefined {
+  return documents.find(({ document, sha256: hash }) => document === name && (sha256 === undefined || hash === sha256));
+}
+
+function keyOf(thing: string, wanted: readonly string[]): string {
+  return [thing, ...wanted].join('\n');
+}
+
+function workOut(read: NonNullable<DocumentState['read']>, sha256: string, { thing, places }: Wanted, before: ThingLine | undefined): Promise<ThingLine | undefined> {
+  const known = worked.get(read) ?? new Map<string, Promise<ThingLine | undefined>>();
+  worked.set(read, known);
+  const wanted = places.map(soughtText);
+  const key = keyOf(thing, wanted);
+  const line = known.get(key) ?? (async (): Promise<ThingLine | undefined> => {
+    const found = await Promise.all(places.map((sought, index) => {
+      // The words around it, as an older engine found them, lead back to it.
+      const last = before?.places[index];
+      return 'address' in sought ? read.address(sought.address) : read.quote({ ...(last ? { before: last.before ?? '', after: last.after ?? '' } : {}), ...sought });
+    }));
+    return found.includes(undefined) ? undefined : { sha256, thing, wanted, places: found.map((each) => each ?? null), engine: engineVersion };
+  })();
+  known.set(key, line);
+  return line;
+}

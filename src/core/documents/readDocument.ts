@@ -1,0 +1,78 @@
+import type { Address } from '../address.ts';
+import type { PageSource } from '../text/find.ts';
+import { findQuote } from '../text/find.ts';
+import type { NormalPage } from '../text/normalise.ts';
+import { normalisePage } from '../text/normalise.ts';
+import type { PageSpan } from '../text/page.ts';
+import { quoteFrom } from '../text/quote.ts';
+import type { QuoteSelector } from '../text/selector.ts';
+import { Entries } from './entries.ts';
+import type { Passage } from './passage.ts';
+import type { ReadPage, Reading } from './reading.ts';
+import { rectsOf } from './rects.ts';
+
+/** A reading, asked where things stand. What it works out it keeps. */
+export class ReadDocument {
+  readonly reading: Reading;
+  readonly entries: Entries;
+  readonly #pages: ReadonlyMap<number, ReadPage>;
+  readonly #normal = new Map<number, NormalPage>();
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    this.entries = new Entries(reading.outline);
+    this.#pages = new Map(reading.pages.map((page) => [page.page, page]));
+  }
+
+  /** What an address names; null when the paper has no such thing, undefined as long as that is not known. */
+  address(address: Address): Passage | null | undefined {
+    const { total, complete } = this.reading;
+    if (address.kind === 'p') {
+      const page = Number(address.number);
+      return Number.isInteger(page) && page >= 1 && page <= total ? { page, rects: [], text: '' } : null;
+    }
+    const [first, ...others] = this.entries.at(address);
+    if (!first) return complete ? null : undefined;
+    const here = [first, ...others.filter(({ page }) => page === first.page)];
+    const beyond = others.filter(({ page }) => page !== first.page);
+    return {
+      page: first.page,
+      rects: here.map(({ rect }) => rect),
+      ...(beyond.length > 0 ? { rest: beyond.map(({ page, rect }) => ({ page, rects: [rect] })) } : {}),
+      text: [first, ...others].map(({ text }) => text).join(' '),
+    };
+  }
+
+  /** Where a quote stands; null when it is nowhere, undefined as long as that is not known. */
+  async quote(selector: QuoteSelector): Promise<Passage | null | undefined> {
+    const found = await findQuote(this.pages, selector);
+    const known = found !== undefined && found.tier !== 'lost';
+    if (!this.reading.complete && found?.tier !== 'sure') return undefined;
+    return known ? this.passage(found.spans) : null;
+  }
+
+  /** The words and boxes of a stretch of text; null when it touches no page that was read. */
+  passage(spans: readonly PageSpan[]): Passage | null {
+    const areas = spans.flatMap((span) => {
+      const page = this.#pages.get(span.page);
+      return page ? [{ page: span.page, rects: rectsOf(page, span) }] : [];
+    });
+    const [first, ...rest] = areas;
+    const [start, end] = [spans[0], spans.at(-1)];
+    if (!first || !start || !end) return null;
+    const near = [...new Set([start.page - 1, ...spans.map(({ page }) => page), end.page + 1])].map((page) => this.#normalPage(page));
+    const { quote, before, after } = quoteFrom(near, { page: start.page, point: start.from }, { page: end.page, point: end.to });
+    return { ...first, ...(rest.length > 0 ? { rest } : {}), text: quote, ...(before === '' ? {} : { before }), ...(after === '' ? {} : { after }) };
+  }
+
+  get pages(): PageSource {
+    return { count: this.reading.total, page: (page) => Promise.resolve(this.#normalPage(page)) };
+  }
+
+  /** A page that was not read is empty. */
+  #normalPage(page: number): NormalPage {
+    const known = this.#normal.get(page) ?? normalisePage(this.#pages.get(page) ?? { page, items: [] });
+    this.#normal.set(page, known);
+    return known;
+  }
+}

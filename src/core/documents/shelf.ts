@@ -1,0 +1,105 @@
+import type { Log } from '../ports.ts';
+import { ReadDocument } from './readDocument.ts';
+import type { Pdfs, Reading } from './reading.ts';
+
+/** What is known of one PDF. */
+export interface DocumentState {
+  /** SHA-256 of the file as it is now; undefined when it is not there. */
+  readonly sha256: string | undefined;
+  /** As far as it was read; undefined where nobody asked for it yet. */
+  readonly read?: ReadDocument;
+  /** Why it cannot be read, for people. */
+  readonly failure?: string;
+}
+
+/** Text of so many documents is kept; what others hold is read again when it is asked for. */
+const kept = 4;
+
+/** The PDFs of a root: their hashes, and what was read of those that somebody asked for. Reading goes on by itself. */
+export class DocumentShelf {
+  readonly #pdfs: Pdfs | undefined;
+  readonly #log: Log;
+  /** Called when more is known of a document than before. */
+  readonly #onChange: () => void;
+  readonly #states = new Map<string, DocumentState>();
+  readonly #stale = new Set<string>();
+  readonly #running = new Map<string, { readonly sha256: string; readonly reading: Promise<ReadDocument | undefined> }>();
+
+  constructor(pdfs: Pdfs | undefined, log: Log, onChange: () => void) {
+    this.#pdfs = pdfs;
+    this.#log = log;
+    this.#onChange = onChange;
+  }
+
+  /** The file may have changed. */
+  changed(uri: string): void {
+    this.#stale.add(uri);
+  }
+
+  /** What is known of a document now; its file is looked at once, and after each change. */
+  async state(uri: string): Promise<DocumentState> {
+    const known = this.#states.get(uri);
+    if (known && !this.#stale.has(uri)) return known;
+    this.#stale.delete(uri);
+    const sha256 = await this.#pdfs?.hash(uri);
+    const now = known && known.sha256 === sha256 ? known : { sha256 };
+    this.#states.set(uri, now);
+    return now;
+  }
+
+  /**
+   * The document, read whole; begun at once where it was not yet, at the page `first`. Undefined when it is not there or
+   * cannot be read: then its state says why.
+   */
+  async read(uri: string, first?: number): Promise<ReadDocument | undefined> {
+    const { sha256, read, failure } = await this.state(uri);
+    if (!this.#pdfs || sha256 === undefined || failure !== undefined) return undefined;
+    if (read?.reading.complete) return read;
+    const running = this.#running.get(uri);
+    if (running?.sha256 === sha256) return running.reading;
+    const reading = this.#begin(this.#pdfs, uri, sha256, first);
+    this.#running.set(uri, { sha256, reading });
+    void reading.finally(() => {
+      if (this.#running.get(uri)?.reading === reading) this.#running.delete(uri);
+    });
+    return reading;
+  }
+
+  /** Settles when nothing is being read. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ reading }) => reading));
+  }
+
+  get isIdle(): boolean {
+    return this.#running.size === 0;
+  }
+
+  async #begin(pdfs: Pdfs, uri: string, sha256: string, first: number | undefined): Promise<ReadDocument | undefined> {
+    try {
+      const whole = await pdfs.read(uri, { ...(first === undefined ? {} : { first }), onPart: (part) => { this.#take(uri, sha256, part); } });
+      return this.#take(uri, sha256, whole);
+    } catch (error) {
+      this.#log.error(`reading ${uri}`, error);
+      if (this.#states.get(uri)?.sha256 === sha256) this.#states.set(uri, { sha256, failure: error instanceof Error ? error.message : String(error) });
+      this.#onChange();
+      return undefined;
+    }
+  }
+
+  /** Of a file that changed meanwhile nothing is taken. */
+  #take(uri: string, sha256: string, reading: Reading): ReadDocument | undefined {
+    if (reading.sha256 !== sha256 || this.#states.get(uri)?.sha256 !== sha256) {
+      this.changed(uri);
+      this.#onChange();
+      return undefined;
+    }
+    const read = new ReadDocument(reading);
+    // Taken anew, so that it counts as the latest.
+    this.#states.delete(uri);
+    this.#states.set(uri, { sha256, read });
+    const holding = [...this.#states].filter(([, state]) => state.read);
+    for (const [other, state] of holding.slice(0, -kept)) this.#states.set(other, { sha256: state.sha256 });
+    this.#onChange();
+    return read;
+  }
+}
