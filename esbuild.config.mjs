@@ -55,7 +55,6 @@ function checkWeb(name, { inputs, outputs }) {
 const names = wanted.length > 0 ? wanted : Object.keys(bundles);
 if (wanted.length === 0) await rm('dist', { recursive: true, force: true });
 if (names.includes('viewer')) await copyPdfjs();
-if (names.includes('cli')) await rm('dist/cli', { recursive: true, force: true });
 await Promise.all(names.map(async (name) => {
   const options = { outdir: 'dist', metafile: true, ...bundles[name] };
   if (watch) await (await context(options)).watch();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { createPapertrace } from '../core/service.ts';
 import { check } from './check.ts';
+import { lock } from './lock.ts';
 import { log } from './log.ts';
 import { outline } from './outline.ts';
 import type { ExitCode, Run, Target } from './run.ts';
@@ -12,8 +13,8 @@ import { scan } from './scan.ts';
 /** Runs one command line; never throws for what a user wrote. */
 export async function main(run: Run): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const on = (work: (target: Target, options: { format: string }) => Promise<ExitCode>) =>
-    async (folder: string, options: { format: string }): Promise<void> => {
+  const on = <Options>(work: (target: Target, options: Options) => Promise<ExitCode>) =>
+    async (folder: string, options: Options): Promise<void> => {
       code = await work(await open(run, folder), options);
     };
   const program = new Command('papertrace')
@@ -34,6 +35,10 @@ export async function main(run: Run): Promise<ExitCode> {
     .requiredOption('--json', 'as JSON, the only form')
     .option('--no-hints', 'from text, fonts and geometry alone, without the PDF’s own bookmarks, links and tags')
     .action(async (file: string, options: { hints: boolean }) => { code = await outline(run, file, options); });
+  program.command('lock').description('Write where all that is used stands in the PDFs: NAME.paper.lock beside each paper file, to be committed.')
+    .argument('[DIR]', 'a folder of the root', '.')
+    .option('--check', 'write nothing; exit code 1 when a lock is not up to date')
+    .action(on(lock));
   program.command('log').description('Write DEVIATIONS.md at the root.')
     .argument('[DIR]', 'a folder of the root', '.')
     .action(on(log));

@@ -1,28 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { URI } from 'vscode-uri';
 import type { ExitCode, Run } from './run.ts';
 
 /** Prints what the paper itself numbers and names, as the JSON of core/outline/outline.ts. */
 export async function outline(run: Run, file: string, { hints }: { hints: boolean }): Promise<ExitCode> {
-  let data: Uint8Array;
-  try {
-    data = new Uint8Array(readFileSync(path.resolve(run.cwd, file)));
-  } catch (error) {
-    throw new Error(`"${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  // pdf.js is large, and no other command needs it.
-  const { readOutline } = await quietly(() => import('./readOutline.ts'));
-  run.write(`${JSON.stringify(await readOutline(data, hints), null, 2)}\n`);
+  const full = path.resolve(run.cwd, file);
+  if (!existsSync(full)) throw new Error(`"${file}" is not there`);
+  if (!run.ports.pdfs) throw new Error('PDFs cannot be read here');
+  const reading = await run.ports.pdfs.read(URI.file(full).toString(), { hints });
+  run.write(`${JSON.stringify(reading.outline, null, 2)}\n`);
   return 0;
-}
-
-/** pdf.js says on loading what it lacks for drawing in Node, which nobody asks of it. */
-async function quietly<T>(load: () => Promise<T>): Promise<T> {
-  const { warn, log } = console;
-  console.warn = console.log = () => undefined;
-  try {
-    return await load();
-  } finally {
-    Object.assign(console, { warn, log });
-  }
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeFiles } from '../node/files.ts';
+import { nodePdfs } from '../node/pdfs.ts';
 import { today } from '../node/today.ts';
 import { writeAtomically } from '../node/writeAtomically.ts';
 import { main } from './main.ts';
@@ -17,6 +18,7 @@ process.exitCode = await main({
   today: today(),
   ports: {
     files: nodeFiles(),
+    pdfs: nodePdfs(import.meta.dirname),
     log: {
       info: () => undefined,
       error: (message, error) => void process.stderr.write(`papertrace: ${message}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`),

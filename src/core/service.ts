@@ -49,7 +49,8 @@ export interface Papertrace {
   deviationLogs(today: string): Promise<{ root: string; text: string }[]>;
 }
 
-export function createPapertrace(ports: Ports): Papertrace {
+/** @param onChange called when answers would be others now, though nothing was said to have changed: a PDF was read. */
+export function createPapertrace(ports: Ports, onChange: () => void = () => undefined): Papertrace {
   const roots = new Map<string, Workspace>();
   const buffers = new Map<string, { text: string; languageId: string }>();
   const trust = { given: true };
@@ -77,7 +78,7 @@ export function createPapertrace(ports: Ports): Papertrace {
       const root = await findRoot(folder, ports.files);
       const known = roots.get(root);
       if (known) return known;
-      const workspace = new Workspace(root, ports, buffers, trust);
+      const workspace = new Workspace(root, ports, buffers, trust, onChange);
       roots.set(root, workspace);
       await workspace.index(options);
       return workspace;

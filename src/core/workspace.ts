@@ -1,8 +1,10 @@
 import { type Config, defaultConfig, parseConfig } from './config/config.ts';
+import { isPdf, RootDocuments } from './documents/rootDocuments.ts';
 import { worthReading } from './files/worthReading.ts';
 import { prefix } from './marks/languages.ts';
 import type { Citation } from './marks/citations.ts';
 import { parseMarks } from './marks/parse.ts';
+import { impliedPaper } from './paper/implied.ts';
 import { parsePaper } from './paper/parse.ts';
 import type { Cancellation, Ports } from './ports.ts';
 import { configName, relativePath } from './root.ts';
@@ -52,6 +54,10 @@ export class Workspace {
   /** The source files to be read unopened; undefined where all are, since they are near. */
   #worth: ReadonlySet<string> | undefined;
   #left = 0;
+  /** PDFs of the root: papers as they are, where no paper file tells of any. */
+  #pdfs: readonly string[] = [];
+  /** The PDFs and the locks. */
+  readonly documents: RootDocuments;
 
   /** The root's URI with a `/` at the end. */
   get #base(): string {
@@ -67,11 +73,16 @@ export class Workspace {
     return this.#left;
   }
 
-  constructor(root: string, ports: Ports, buffers: Buffers, trust: Trust) {
+  /** @param onChange called when a trace made now would know more, though no file changed: a PDF was read. */
+  constructor(root: string, ports: Ports, buffers: Buffers, trust: Trust, onChange: () => void) {
     this.root = root;
     this.#ports = ports;
     this.#buffers = buffers;
     this.#trust = trust;
+    this.documents = new RootDocuments(ports, () => {
+      this.#trace = undefined;
+      onChange();
+    });
   }
 
   /** Somebody said otherwise whether the folder is to be trusted. */
@@ -113,12 +124,22 @@ export class Workspace {
     if (uri === this.#configUri) this.#configChanged = true;
     else if (this.#listed.has(uri)) this.#stale.add(uri);
     else this.#listAgain = true;
+    this.documents.changedOnDisk(uri);
     this.#trace = undefined;
   }
 
   trace(): Promise<Trace> {
     this.#trace ??= this.#inTurn(() => this.#makeTrace());
     return this.#trace;
+  }
+
+  /** The trace when all that it needs of PDFs was read. */
+  async settled(): Promise<Trace> {
+    for (;;) {
+      const trace = await this.trace();
+      if (this.documents.isIdle) return trace;
+      await this.documents.idle();
+    }
   }
 
   /** Every marked file below `folder`, as of now. */
@@ -133,26 +154,26 @@ export class Workspace {
 
   async #makeTrace(): Promise<Trace> {
     await this.#refresh();
-    const paperFiles = [...this.#papers.values()].sort(byUri);
+    const written = [...this.#papers.values()].sort(byUri);
+    const paperFiles = written.length > 0 ? written : this.#pdfs.map((uri) => ({ uri, paper: impliedPaper(uri), stale: false, problems: [] }));
     const absent = new Set<string>();
     for (const { paper } of paperFiles) {
       for (const { uri } of paper?.documents.values() ?? []) {
         if (uri !== undefined && !(await this.#ports.files.exists(uri))) absent.add(uri);
       }
     }
-    return makeTrace({
+    return this.documents.locate(makeTrace({
       root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files: [...this.#files.values()].sort(byUri), absent,
-    });
+    }));
   }
 
   async #list(): Promise<Set<string>> {
     const files = await this.#ports.files.list(this.root);
     // A folder with a configuration is a root of its own.
     const inner = files.filter((uri) => uri.endsWith(`/${configName}`)).map((uri) => uri.slice(0, -configName.length)).filter((folder) => folder !== this.#base);
-    return new Set(files.filter((uri) => {
-      if (!isPaperFile(uri) && !this.#config.languages.of(uri)) return false;
-      return !inner.some((folder) => uri.startsWith(folder)) && !this.#config.excludes(relativePath(this.root, uri) ?? '');
-    }));
+    const isOurs = (uri: string): boolean => !inner.some((folder) => uri.startsWith(folder)) && !this.#config.excludes(relativePath(this.root, uri) ?? '');
+    this.#pdfs = files.filter((uri) => isPdf(uri) && isOurs(uri));
+    return new Set(files.filter((uri) => (isPaperFile(uri) || this.#config.languages.of(uri)) && isOurs(uri)));
   }
 
   async #refresh(): Promise<void> {

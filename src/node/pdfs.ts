@@ -11,10 +11,17 @@ import type { FromReader } from '../pdf/readerMessages.ts';
 /** A PDF that needs more is read no further; the largest that we met, of 1,093 pages, takes a fifth. In MB. */
 const mostMemory = 2048;
 
+interface NodePdfsOptions {
+  /** Where readings are kept between sessions. */
+  readonly kept?: ReaderHost['kept'];
+  /** Bytes of what is not on this machine. */
+  readonly far?: ReaderHost['bytes'];
+}
+
 /** Reads PDFs of this machine. `dist` is the folder of the built extension, which holds the reader and pdf.js's files. */
-export function nodePdfs(dist: string, kept?: ReaderHost['kept']): Pdfs {
+export function nodePdfs(dist: string, { kept, far }: NodePdfsOptions = {}): Pdfs {
   const reader = pdfReader({
-    bytes: (uri) => bytesOf(URI.parse(uri).fsPath),
+    bytes: (uri) => uri.startsWith('file:') || !far ? bytesOf(URI.parse(uri).fsPath) : far(uri),
     file: (file) => bytesOf(path.join(dist, 'pdfjs', file)),
     start: () => Promise.resolve(startReader(path.join(dist, 'reader.mjs'))),
     ...(kept ? { kept } : {}),
@@ -22,6 +29,7 @@ export function nodePdfs(dist: string, kept?: ReaderHost['kept']): Pdfs {
   return {
     ...reader,
     async hash(uri) {
+      if (!uri.startsWith('file:')) return reader.hash(uri);
       const data = await bytesOf(URI.parse(uri).fsPath);
       return data && createHash('sha256').update(data).digest('hex');
     },

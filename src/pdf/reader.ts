@@ -25,8 +25,8 @@ export interface ReaderHost {
 interface Job {
   readonly sha256: string;
   readonly options: ReadOptions;
-  resolve(reading: Reading): void;
-  reject(error: unknown): void;
+  readonly resolve: (reading: Reading) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** So long may one page take, or reading the file's structure; in milliseconds. Damaged files keep pdf.js going for ever. */

@@ -1,3 +1,4 @@
+import type { Rect } from '../core/outline/page.ts';
 import type { PageSpan } from '../core/text/page.ts';
 import type { Highlight, RecordRef } from '../core/features/overview.ts';
 
@@ -57,6 +58,8 @@ export interface RevealTarget {
   readonly record?: RecordRef;
   readonly page?: number;
   readonly quote?: string;
+  /** Boxes on `page`, in PDF points from its lower left; for what has no quote. */
+  readonly rects?: readonly Rect[];
 }
 
 export type FromViewer =

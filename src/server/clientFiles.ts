@@ -12,7 +12,7 @@ const mostFolders = 5000;
 /** Files that the client reads for us. Never rejects: a client that does not know the requests has no such files. */
 export function clientFiles(connection: Connection, log: Log): Files {
   const inTurn = limited(atOnce);
-  const ask = <Name extends keyof FileRequests>(name: Name, params: FileRequests[Name]['params']): Promise<FileRequests[Name]['result'] | null> =>
+  const ask = <Name extends 'papertrace/readFolder' | 'papertrace/readFile' | 'papertrace/exists'>(name: Name, params: FileRequests[Name]['params']): Promise<FileRequests[Name]['result'] | null> =>
     inTurn(async () => {
       try {
         return await connection.sendRequest<FileRequests[Name]['result']>(name, params);

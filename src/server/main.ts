@@ -1,6 +1,11 @@
+import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../node/files.ts';
+import { keptReadings } from '../node/keptReadings.ts';
+import { nodePdfs } from '../node/pdfs.ts';
+import { clientBytes } from './clientBytes.ts';
 import { clientFiles, nearAndFar } from './clientFiles.ts';
 import { clientLog } from './log.ts';
 import { startServer } from './server.ts';
@@ -9,4 +14,12 @@ import { startServer } from './server.ts';
 const connection = createConnection(ProposedFeatures.all);
 const log = clientLog(connection);
 process.on('unhandledRejection', (reason) => log.error('unhandled', reason));
-startServer(connection, nearAndFar(nodeFiles(), clientFiles(connection, log)), log);
+const { storage } = parseArgs({ options: { storage: { type: 'string' } }, strict: false, allowPositionals: true }).values as { storage?: string };
+startServer(connection, {
+  files: nearAndFar(nodeFiles(), clientFiles(connection, log)),
+  log,
+  pdfs: nodePdfs(__dirname, {
+    ...(storage === undefined ? {} : { kept: keptReadings(path.join(storage, 'readings')) }),
+    far: (uri) => clientBytes(connection, 'papertrace/readBytes', { uri }),
+  }),
+});

@@ -1,6 +1,6 @@
 import { type Connection, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Files, Log } from '../core/ports.ts';
+import type { Ports } from '../core/ports.ts';
 import { createPapertrace } from '../core/service.ts';
 import type { ClientNotifications, ServerOptions } from '../protocol/requests.ts';
 import { registerFeatures } from './features.ts';
@@ -9,8 +9,9 @@ import { publisher } from './publisher.ts';
 import { registerRequests } from './requests.ts';
 
 /** Serves one client: reads its folders, follows its buffers and files, answers from the one service. */
-export function startServer(connection: Connection, files: Files, log: Log): void {
-  const papertrace = createPapertrace({ files, log });
+export function startServer(connection: Connection, ports: Ports): void {
+  const { log } = ports;
+  const papertrace = createPapertrace(ports, () => { publish(); });
   const documents = new TextDocuments(TextDocument);
   const index = indexing(connection, papertrace, log);
   let folders: readonly WorkspaceFolder[] = [];

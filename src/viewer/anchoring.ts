@@ -1,4 +1,5 @@
 import type { Highlight, RecordRef } from '../core/features/overview.ts';
+import type { Rect } from '../core/outline/page.ts';
 import { findQuote } from '../core/text/find.ts';
 import type { PageSource } from '../core/text/find.ts';
 import type { PageSpan } from '../core/text/page.ts';
@@ -6,10 +7,19 @@ import type { Disposable } from './disposable.ts';
 import { breathing } from './idle.ts';
 import type { PageTexts } from './pageTexts.ts';
 
-/** A highlight's passage at its place in this document; one span for each page, at least one. */
+/** Boxes on one page, in PDF points from its lower left. */
+export interface PageArea {
+  readonly page: number;
+  readonly rects: readonly Rect[];
+}
+
+/** Words of a page, or boxes on it where no words are quoted, as of an equation. */
+export type Stretch = PageSpan | PageArea;
+
+/** A highlight's passage at its place in this document; one stretch for each page, at least one. */
 export interface Passage {
   readonly highlight: Highlight;
-  readonly spans: readonly PageSpan[];
+  readonly stretches: readonly Stretch[];
 }
 
 type Place = Highlight['places'][number];
@@ -32,7 +42,7 @@ export class Anchoring implements Disposable {
   readonly #onChange: (anchored: Anchored) => void;
   readonly #onError: (error: unknown) => void;
   /** By `keyOf`; null when the place is nowhere. */
-  readonly #known = new Map<string, readonly PageSpan[] | null>();
+  readonly #known = new Map<string, readonly Stretch[] | null>();
   #run = new AbortController();
   #finished: Promise<void> = Promise.resolve();
   #highlights: readonly Highlight[] = [];
@@ -54,7 +64,7 @@ export class Anchoring implements Disposable {
   }
 
   /** Where one place stands, searched for at once; undefined when nowhere. */
-  async find(place: Place, signal: AbortSignal): Promise<readonly PageSpan[] | undefined> {
+  async find(place: Place, signal: AbortSignal): Promise<readonly Stretch[] | undefined> {
     const key = keyOf(place);
     let spans = this.#known.get(key);
     if (spans === undefined) {
@@ -93,7 +103,8 @@ export class Anchoring implements Disposable {
   }
 
   /** @param sureOnly leaves doubtful places to a search of the whole document */
-  async #find(source: PageSource, place: Place, signal: AbortSignal, sureOnly = false): Promise<readonly PageSpan[] | null> {
+  async #find(source: PageSource, place: Place, signal: AbortSignal, sureOnly = false): Promise<readonly Stretch[] | null> {
+    if ('rects' in place) return [{ page: place.page, rects: place.rects }];
     const breathe = breathing(signal);
     const polite: PageSource = {
       count: source.count,
@@ -112,7 +123,7 @@ export class Anchoring implements Disposable {
     const lost: RecordRef[] = [];
     for (const highlight of this.#highlights) {
       const spans = highlight.places.map((place) => this.#known.get(keyOf(place)));
-      for (const span of spans) if (span) passages.push({ highlight, spans: span });
+      for (const span of spans) if (span) passages.push({ highlight, stretches: span });
       if (spans.includes(null)) lost.push(highlight.record);
       else if (spans.length > 0 && !spans.includes(undefined)) found.push(highlight.record);
     }
@@ -120,12 +131,13 @@ export class Anchoring implements Disposable {
   }
 }
 
-function keyOf({ page, quote }: Place): string {
-  return `${page ?? ''}|${quote}`;
+function keyOf(place: Place): string {
+  return `${place.page ?? ''}|${'rects' in place ? place.rects.join(';') : place.quote}`;
 }
 
-function inReadingOrder({ spans: [a] }: Passage, { spans: [b] }: Passage): number {
+function inReadingOrder({ stretches: [a] }: Passage, { stretches: [b] }: Passage): number {
   if (!a || !b) return 0;
+  if ('rects' in a || 'rects' in b) return a.page - b.page;
   return a.page - b.page || a.from.item - b.from.item || a.from.offset - b.from.offset;
 }
 

@@ -1,3 +1,5 @@
+import type { Rect } from '../core/outline/page.ts';
+
 /** A rectangle in fractions of its page's width and height, from the upper left; so zooming leaves it true. */
 export interface PageRect {
   readonly left: number;
@@ -37,6 +39,12 @@ export function union(a: WindowRect, b: WindowRect): WindowRect {
   return {
     left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom),
   };
+}
+
+/** A box of a page in PDF points, where it stands in the window; `frame` is the page's. */
+export function inWindow([x1, y1, x2, y2]: Rect, { viewport }: { viewport: { convertToViewportPoint(x: number, y: number): [number, number] } }, frame: DOMRect): WindowRect {
+  const [[ax, ay], [bx, by]] = [viewport.convertToViewportPoint(x1, y1), viewport.convertToViewportPoint(x2, y2)];
+  return { left: frame.left + Math.min(ax, bx), top: frame.top + Math.min(ay, by), right: frame.left + Math.max(ax, bx), bottom: frame.top + Math.max(ay, by) };
 }
 
 /** From the window to the page that `page` frames. */

@@ -1,6 +1,6 @@
 import type { RecordRef } from '../core/features/overview.ts';
 import type { PageSpan } from '../core/text/page.ts';
-import type { Passage } from './anchoring.ts';
+import type { Passage, Stretch } from './anchoring.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
 import { PageMarks } from './pageMarks.ts';
@@ -51,7 +51,7 @@ export class HighlightLayer implements Disposable {
   /** The records whose passages share text with any of the spans. */
   touching(spans: readonly PageSpan[]): RecordRef[] {
     const records = this.#passages
-      .filter((passage) => passage.spans.some((own) => spans.some((span) => overlap(own, span))))
+      .filter((passage) => passage.stretches.some((own) => !('rects' in own) && spans.some((span) => overlap(own, span))))
       .map(({ highlight }) => highlight.record);
     return [...new Set(records)];
   }
@@ -62,7 +62,7 @@ export class HighlightLayer implements Disposable {
   }
 
   focus(passage: Passage): void {
-    const page = passage.spans[0]?.page;
+    const page = passage.stretches[0]?.page;
     if (page !== undefined) this.#marks.get(page)?.focus(passage);
   }
 
@@ -72,7 +72,7 @@ export class HighlightLayer implements Disposable {
     if (known) return known;
     const view = this.#reader.view(page);
     if (!view) return undefined;
-    const marks = new PageMarks(view.div);
+    const marks = new PageMarks(view);
     this.#marks.set(page, marks);
     return marks;
   }
@@ -93,13 +93,13 @@ export class HighlightLayer implements Disposable {
     if (map) this.marksOf(page)?.draw(this.#on(page), map, this.#open);
   }
 
-  #on(page: number): { passage: Passage; span: PageSpan; first: boolean }[] {
-    return this.#passages.flatMap((passage) => passage.spans.flatMap((span, index) => (span.page === page ? { passage, span, first: index === 0 } : [])));
+  #on(page: number): { passage: Passage; stretch: Stretch; first: boolean }[] {
+    return this.#passages.flatMap((passage) => passage.stretches.flatMap((stretch, index) => (stretch.page === page ? { passage, stretch, first: index === 0 } : [])));
   }
 }
 
 function pagesOf(passages: readonly Passage[]): number[] {
-  return passages.flatMap(({ spans }) => spans.map(({ page }) => page));
+  return passages.flatMap(({ stretches }) => stretches.map(({ page }) => page));
 }
 
 function overlap(a: PageSpan, b: PageSpan): boolean {

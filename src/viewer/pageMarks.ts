@@ -1,9 +1,9 @@
-import type { PageSpan } from '../core/text/page.ts';
-import type { Passage } from './anchoring.ts';
+import type { Passage, Stretch } from './anchoring.ts';
 import { element } from './dom.ts';
-import { contains, mergeLines, place, toPage } from './geometry.ts';
+import { contains, inWindow, mergeLines, place, toPage } from './geometry.ts';
 import type { PageRect, WindowRect } from './geometry.ts';
 import { glyphs } from './looks.ts';
+import type { PageView } from './reader.ts';
 import type { TextLayerMap } from './textLayer.ts';
 
 /** A passage as it is drawn on one page. */
@@ -20,13 +20,15 @@ interface Drawn {
  * text, and badges above both, which are the buttons for keyboard and screen reader.
  */
 export class PageMarks {
+  readonly #view: PageView;
   readonly #page: HTMLElement;
   readonly #bars = element('div', { 'class': 'pt-bars', 'aria-hidden': 'true' });
   readonly #badges = element('div', { class: 'pt-badges' });
   #drawn: Drawn[] = [];
 
-  constructor(page: HTMLElement) {
-    this.#page = page;
+  constructor(view: PageView) {
+    this.#view = view;
+    this.#page = view.div;
   }
 
   /** Puts the layers back where pdf.js's redrawing has taken them out. */
@@ -38,7 +40,7 @@ export class PageMarks {
   }
 
   /** Draws the passages anew from where the text layer's words stand now. */
-  draw(passages: readonly { passage: Passage; span: PageSpan; first: boolean }[], map: TextLayerMap, open: (passage: Passage) => void): void {
+  draw(passages: readonly { passage: Passage; stretch: Stretch; first: boolean }[], map: TextLayerMap, open: (passage: Passage) => void): void {
     this.attach();
     const focused = this.focused?.highlight.record;
     const frame = this.#bars.getBoundingClientRect();
@@ -47,8 +49,8 @@ export class PageMarks {
     const boxes = (elements: readonly Element[]) => (passages.length > 0 ? elements.map((one) => one.getBoundingClientRect()) : []);
     const [runs, asides] = [boxes(map.elements), boxes(map.asides)];
     const taken: PageRect[] = [];
-    this.#drawn = passages.map(({ passage, span, first }) => {
-      const lines = mergeLines(map.ranges(span).map((range) => range.getBoundingClientRect()));
+    this.#drawn = passages.map(({ passage, stretch, first }) => {
+      const lines = this.#lines(stretch, map);
       const rects = lines.map((line) => toPage(line, frame));
       const box = element('div', { 'class': 'pt-highlight', 'data-look': passage.highlight.look, 'data-record': nameOf(passage) }, ...rects.map(bar));
       const line = lines[0];
@@ -83,10 +85,16 @@ export class PageMarks {
     return this.#drawn.find(({ badge }) => badge && badge === document.activeElement)?.passage;
   }
 
-  /** Shines on a span for a moment. Gives the first line's place in the window, undefined when nothing is there. */
-  flash(span: PageSpan, map: TextLayerMap): WindowRect | undefined {
+  /** Where a stretch begins in the window; undefined when nothing is there. */
+  firstLine(stretch: Stretch, map: TextLayerMap): WindowRect | undefined {
     this.attach();
-    const lines = mergeLines(map.ranges(span).map((range) => range.getBoundingClientRect()));
+    return this.#lines(stretch, map)[0];
+  }
+
+  /** Shines on a stretch for a moment. */
+  flash(stretch: Stretch, map: TextLayerMap): void {
+    this.attach();
+    const lines = this.#lines(stretch, map);
     const frame = this.#bars.getBoundingClientRect();
     for (const line of lines) {
       const flash = element('div', { class: 'pt-flash' });
@@ -94,7 +102,13 @@ export class PageMarks {
       this.#bars.append(flash);
       flash.addEventListener('animationend', () => { flash.remove(); });
     }
-    return lines[0];
+  }
+
+  /** The lines of a stretch as they stand in the window now. */
+  #lines(stretch: Stretch, map: TextLayerMap): readonly WindowRect[] {
+    if (!('rects' in stretch)) return mergeLines(map.ranges(stretch).map((range) => range.getBoundingClientRect()));
+    const frame = this.#bars.getBoundingClientRect();
+    return stretch.rects.map((rect) => inWindow(rect, this.#view, frame));
   }
 
   #badge(passage: Passage, at: PageRect, taken: PageRect[], open: (passage: Passage) => void): HTMLButtonElement {

@@ -10,7 +10,7 @@ import { onViewer } from './viewerEvents.ts';
 /** Steps of pages drawn late while zooming go on: a canvas is stretched at once and drawn anew after this time. */
 const drawingDelay = 300;
 
-interface PageView {
+export interface PageView {
   readonly div: HTMLElement;
   /** Null until the page was read, and for good when it cannot be. */
   readonly pdfPage: object | null;

@@ -1,6 +1,6 @@
-import type { PageSpan } from '../core/text/page.ts';
 import type { RevealTarget } from '../protocol/viewer.ts';
-import type { Anchoring } from './anchoring.ts';
+import type { Anchoring, Stretch } from './anchoring.ts';
+import type { WindowRect } from './geometry.ts';
 import type { HighlightLayer } from './highlightLayer.ts';
 import type { PageTexts } from './pageTexts.ts';
 import type { Reader } from './reader.ts';
@@ -30,11 +30,12 @@ export class Revealer {
     this.#announce = announce;
   }
 
-  /** The record's passage, else the quote, else the page. Rejects only with what pdf.js or the core reject with. */
-  async reveal({ record, page, quote }: RevealTarget): Promise<void> {
+  /** The quote, else the boxes, else the record's passage, else the page. Rejects only with what pdf.js or the core reject with. */
+  async reveal({ record, page, quote, rects }: RevealTarget): Promise<void> {
     const signal = this.#begin();
     const highlight = record && this.#anchoring.highlightOf(record);
-    const places = quote === undefined ? highlight?.places ?? [] : [page === undefined ? { quote } : { quote, page }];
+    const given = quote !== undefined ? { quote, ...(page === undefined ? {} : { page }) } : page !== undefined && rects ? { page, rects } : undefined;
+    const places = given ? [given] : highlight?.places ?? [];
     for (const place of places) {
       const spans = await this.#anchoring.find(place, signal);
       if (signal.aborted) return;
@@ -52,11 +53,11 @@ export class Revealer {
     const { passages } = this.#highlights;
     const focused = this.#highlights.focused;
     const { page } = this.#reader;
-    const after = passages.findIndex(({ spans }) => (spans[0]?.page ?? 0) >= page);
+    const after = passages.findIndex(({ stretches }) => (stretches[0]?.page ?? 0) >= page);
     const from = focused ? passages.indexOf(focused) : (after < 0 ? passages.length : after) - (direction > 0 ? 1 : 0);
     const passage = passages[(from + direction + passages.length) % passages.length];
     if (!passage) return;
-    await this.#show(passage.spans, passage.highlight.description, this.#begin());
+    await this.#show(passage.stretches, passage.highlight.description, this.#begin());
     this.#highlights.focus(passage);
   }
 
@@ -70,24 +71,24 @@ export class Revealer {
     return this.#run.signal;
   }
 
-  async #show(spans: readonly PageSpan[], what: string, signal: AbortSignal): Promise<void> {
-    const [first] = spans;
+  async #show(stretches: readonly Stretch[], what: string, signal: AbortSignal): Promise<void> {
+    const [first] = stretches;
     if (!first) return;
     const { page } = first;
     const text = await this.#texts.read(page);
     if (!this.#mapOf(page, text)) {
       // Near enough to have it drawn; where exactly, only the drawn text tells.
-      const origin = text.origins[first.from.item];
-      this.#reader.scrollTo(page, origin?.x ?? 0, (origin?.y ?? 0) + 100);
+      const [x, y] = 'rects' in first ? [first.rects[0]?.[0], first.rects[0]?.[3]] : [text.origins[first.from.item]?.x, text.origins[first.from.item]?.y];
+      this.#reader.scrollTo(page, x ?? 0, (y ?? 0) + 100);
       await this.#textLayer(page, signal);
     }
     const map = this.#mapOf(page, text);
     if (!map || signal.aborted) return;
-    const top = map.ranges(first)[0]?.getBoundingClientRect();
+    const top = this.#highlights.marksOf(page)?.firstLine(first, map);
     if (top) this.#bringTo(top);
-    for (const span of spans) {
-      const layer = this.#mapOf(span.page, await this.#texts.read(span.page));
-      if (layer) this.#highlights.marksOf(span.page)?.flash(span, layer);
+    for (const stretch of stretches) {
+      const layer = this.#mapOf(stretch.page, await this.#texts.read(stretch.page));
+      if (layer) this.#highlights.marksOf(stretch.page)?.flash(stretch, layer);
     }
     this.#announce(strings.revealed(what, this.#reader.labelOf(page)));
   }
@@ -109,7 +110,7 @@ export class Revealer {
     });
   }
 
-  #bringTo(rect: DOMRect): void {
+  #bringTo(rect: WindowRect): void {
     const view = this.#container.getBoundingClientRect();
     const left = rect.left < view.left || rect.right > view.right ? rect.left - view.left - view.width * upperThird : 0;
     this.#container.scrollBy({ top: rect.top - view.top - view.height * upperThird, left, behavior: 'instant' });

@@ -129,6 +129,6 @@ describe('papertrace', () => {
     const pointer = run('outline', 'pointer.pdf', '--json');
     assert.deepEqual([pointer.code, pointer.out], [2, '']);
     assert.match(pointer.err, /^papertrace: This file is a Git LFS pointer/);
-    assert.match(run('outline', 'absent.pdf', '--json').err, /^papertrace: "absent\.pdf" cannot be read/);
+    assert.match(run('outline', 'absent.pdf', '--json').err, /^papertrace: "absent\.pdf" is not there/);
   });
 });

@@ -19,6 +19,8 @@ const answers: { readonly [Name in keyof FileRequests]: (params: FileRequests[Na
     return [...new Map(rest.map(([name = '', ...deeper]): [string, Entry] => [name, { name, kind: deeper.length > 0 ? 'folder' : 'file' }])).values()];
   },
   'papertrace/readFile': ({ uri }) => files[uri] ?? null,
+  'papertrace/readBytes': () => null,
+  'papertrace/readOwn': () => null,
   'papertrace/exists': ({ uri }) => uri in files,
 };
 
@@ -47,7 +49,7 @@ describe('the server, of a folder that only the client can read', () => {
     await start();
     const [problem] = await client.problems(`${root}/src/model.py`, (found) => found.length > 0);
     equal(problem?.code, 'unknown-record');
-    deepEqual(asked, ['papertrace.config.yaml', '.gitignore', 'a.paper.yaml', 'src/model.py']);
+    deepEqual(asked, ['papertrace.config.yaml', '.gitignore', 'a.paper.yaml', 'src/model.py', 'a.paper.lock']);
   });
 
   it('has an empty folder where the client does not know how', async () => {

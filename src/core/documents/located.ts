@@ -1,7 +1,7 @@
 import type { DocumentLine, Lock, ThingLine } from '../paper/lock.ts';
-import { emptyLock } from '../paper/lock.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Link } from '../trace/link.ts';
+import type { Entry } from './entries.ts';
 import type { Passage } from './passage.ts';
 import { engineVersion } from './reading.ts';
 import type { DocumentState } from './shelf.ts';
@@ -13,16 +13,22 @@ export interface LockState {
   readonly lock: Lock;
   /** Whether there is such a file. */
   readonly exists: boolean;
+  /** Numbers, from 0, of lines that do not parse. */
+  readonly unreadable: readonly number[];
 }
 
 /** Where the things of one paper stand, as the lock and what was read of the PDFs tell; each line as the lock should have it. */
 export interface LocatedPaper {
   /** The line of a thing in a document; undefined as long as nothing is known. */
   line(document: string, thing: string): ThingLine | undefined;
+  /** What a document numbers, as far as it was read. */
+  entries(document: string): readonly Entry[];
   /** How many wanted things the lock does not hold as it should. */
   readonly behind: number;
   /** Wanted things of PDFs that nobody has read yet and that can be. */
   readonly unread: readonly string[];
+  /** PDFs that cannot be read, and why. */
+  readonly failures: readonly { readonly uri: string; readonly reason: string }[];
   /** The lock as it should be. */
   readonly fresh: Lock;
   readonly state: LockState;
@@ -41,17 +47,22 @@ const worked = new WeakMap<object, Map<string, Promise<ThingLine | undefined>>>(
  * Finds the things of a paper: in the lock where it is up to date, else in what was read of the PDF. Where a PDF is not
  * here, the lock of the PDF that it was stands for it.
  */
-export async function locate(paper: Paper, links: readonly Link[], state: LockState, states: ReadonlyMap<string, DocumentState>): Promise<LocatedPaper> {
+export async function locate(paper: Paper, links: readonly Link[], state: LockState, stateOf: (uri: string) => Promise<DocumentState>): Promise<LocatedPaper> {
   const { lock } = state;
   const lines = new Map<string, ThingLine>();
+  const entries = new Map<string, readonly Entry[]>();
   const documents: DocumentLine[] = [];
   const kept: ThingLine[] = [];
   const unread: string[] = [];
+  const failures: LocatedPaper['failures'][number][] = [];
   let behind = 0;
   const current = new Set<string>();
   for (const [document, things] of wantedOf(paper, links)) {
     const pdf = paper.documents.get(document)?.uri;
-    const { sha256, read, failure } = (pdf === undefined ? undefined : states.get(pdf)) ?? { sha256: undefined };
+    // A PDF of which nothing is wanted is not even looked at.
+    const { sha256, read, failure }: DocumentState = pdf === undefined || things.size === 0 ? { sha256: undefined } : await stateOf(pdf);
+    if (failure !== undefined && pdf !== undefined) failures.push({ uri: pdf, reason: failure });
+    if (read) entries.set(document, read.entries.all);
     const locked = lockedDocument(lock, document, sha256);
     const hash = sha256 ?? locked?.sha256;
     if (hash === undefined) {
@@ -68,7 +79,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
       const line = known.get(keyOf(wanted.thing, wanted.places.map(soughtText)));
       // Older engines' lines hold as long as nothing better is to be had.
       const holds = line !== undefined && (line.engine === engineVersion || line.corrected === true);
-      const found = holds ? line : read && read.reading.sha256 === hash ? await workOut(read, hash, wanted, line) : undefined;
+      const found = holds ? line : read?.reading.sha256 === hash ? await workOut(read, hash, wanted, line) : undefined;
       const best = found ?? line;
       if (!holds || !isCurrent) behind += 1;
       if (!found && !holds && sha256 !== undefined && failure === undefined && pdf !== undefined && !complete) unread.push(pdf);
@@ -81,8 +92,10 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
   const documentNames = new Set(documents.map(({ document }) => document));
   return {
     line: (document, thing) => lines.get(`${document} ${thing}`),
+    entries: (document) => entries.get(document) ?? [],
     behind,
     unread: [...new Set(unread)],
+    failures,
     fresh: {
       documents: [...documents, ...lock.documents.filter(({ document }) => !documentNames.has(document))],
       things: [...kept, ...others],
@@ -90,10 +103,6 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
     },
     state,
   };
-}
-
-export function lockOf(lock: Lock = emptyLock, uri = '', exists = false): LockState {
-  return { uri, lock, exists };
 }
 
 /** The lock's line for a document: that of the PDF that is here; where none is, the only one, or after a merge the first. */
@@ -111,7 +120,7 @@ function workOut(read: NonNullable<DocumentState['read']>, sha256: string, { thi
   const wanted = places.map(soughtText);
   const key = keyOf(thing, wanted);
   const line = known.get(key) ?? (async (): Promise<ThingLine | undefined> => {
-    const found = await Promise.all(places.map((sought, index) => {
+    const found = await Promise.all(places.map(async (sought, index) => {
       // The words around it, as an older engine found them, lead back to it.
       const last = before?.places[index];
       return 'address' in sought ? read.address(sought.address) : read.quote({ ...(last ? { before: last.before ?? '', after: last.after ?? '' } : {}), ...sought });

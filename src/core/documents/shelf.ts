@@ -79,8 +79,9 @@ export class DocumentShelf {
       const whole = await pdfs.read(uri, { ...(first === undefined ? {} : { first }), onPart: (part) => { this.#take(uri, sha256, part); } });
       return this.#take(uri, sha256, whole);
     } catch (error) {
-      this.#log.error(`reading ${uri}`, error);
-      if (this.#states.get(uri)?.sha256 === sha256) this.#states.set(uri, { sha256, failure: error instanceof Error ? error.message : String(error) });
+      const failure = error instanceof Error ? error.message : String(error);
+      this.#log.info(`${uri} cannot be read: ${failure}`);
+      if (this.#states.get(uri)?.sha256 === sha256) this.#states.set(uri, { sha256, failure });
       this.#onChange();
       return undefined;
     }

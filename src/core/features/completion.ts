@@ -42,7 +42,7 @@ function recordItems(traced: TracedPaper, range: Range, prefix: string): Complet
     return {
       label: newText,
       labelDetails: { description: standing(traced, record) },
-      detail: lensTitle(record),
+      detail: lensTitle(traced, record),
       documentation: { kind: 'markdown', value: recordMarkdown(traced, record) },
       kind: kindText,
       // So that words of the title find it too.

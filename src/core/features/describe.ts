@@ -1,8 +1,11 @@
 import { type Address, addressTitle } from '../address.ts';
+import type { Passage } from '../documents/passage.ts';
 import type { PaperRecord, Place } from '../paper/paper.ts';
+import { firstCharacters } from '../text/selector.ts';
 import { eachStep, isOpen, type TracedStep } from '../trace/steps.ts';
 import type { TracedPaper } from '../trace/trace.ts';
 import type { Look, PaperPlace } from './overview.ts';
+import { recordPassages } from './passages.ts';
 
 /** `§3.2`: the section of the first place that names one, else the first address: `Eq. (5)`. */
 export function sectionTitle(at: readonly Place[]): string | undefined {
@@ -19,8 +22,8 @@ export function pageOf(at: readonly Place[]): number | undefined {
 }
 
 /** `§3.2 Scaled dot-product attention · p. 4`, as much of it as is known. */
-export function lensTitle(record: PaperRecord): string {
-  const page = pageOf(record.at);
+export function lensTitle(traced: TracedPaper, record: PaperRecord): string {
+  const page = pageOf(record.at) ?? recordPassages(traced, record).find(({ passage }) => passage)?.passage?.page;
   return `${[sectionTitle(record.at), record.title].filter(Boolean).join(' ')}${page === undefined ? '' : ` · p. ${page}`}`;
 }
 
@@ -64,17 +67,34 @@ export function standing(traced: TracedPaper, record: PaperRecord): string {
 }
 
 /** Where a record leads in its PDFs: every place whose document has one. */
-export function paperPlaces({ paper }: TracedPaper, record: PaperRecord): PaperPlace[] {
-  const places = record.at.flatMap((place) => {
-    const pdf = paper.documents.get(place.document)?.uri;
-    return pdf === undefined ? [] : [{ pdf, place }];
+export function paperPlaces(traced: TracedPaper, record: PaperRecord): PaperPlace[] {
+  const places = recordPassages(traced, record).flatMap(({ place, passage }) => {
+    const pdf = traced.paper.documents.get(place.document)?.uri;
+    return pdf === undefined ? [] : [{ pdf, place, ...(passage ? { passage } : {}) }];
   });
-  // A quote shows the passage itself; an address alone can be shown by its page only.
-  const shown = places.filter(({ place }) => place.quote !== undefined);
-  return (shown.length > 0 ? shown : places.filter(({ place }) => place.page !== undefined)).map(({ pdf, place }) => ({
+  // Words or boxes show the passage itself, an address that nothing is known of can be shown by its page only.
+  const shown = places.filter(({ place, passage }) => place.quote !== undefined || passage);
+  return (shown.length > 0 ? shown : places.filter(({ place }) => place.page !== undefined)).map(({ pdf, place, passage }) => ({
     pdf,
+    ...(place.quote === undefined ? passageTarget(passage) : {}),
     ...(place.page === undefined ? {} : { page: place.page }),
     ...(place.quote === undefined ? {} : { quote: place.quote }),
-    record: { paper: paper.key, id: record.id },
+    record: { paper: traced.paper.key, id: record.id },
   }));
+}
+
+/** A passage for the viewer to go to. */
+export function passageTarget(passage: Passage | null | undefined): Pick<PaperPlace, 'page' | 'rects'> {
+  return passage ? { page: passage.page, ...(passage.rects.length > 0 ? { rects: passage.rects } : {}) } : {};
+}
+
+/** `Eq. (5) softmax(QKᵀ) · p. 4`: what an address names, with the first words of it. */
+export function addressLensTitle(address: Address, { page, text }: Passage): string {
+  return [[addressTitle(address), shortened(text)].filter(Boolean).join(' '), ...(address.kind === 'p' ? [] : [`p. ${page}`])].join(' · ');
+}
+
+const lensLength = 60;
+
+export function shortened(text: string, length = lensLength): string {
+  return text.length > length ? `${firstCharacters(text, length - 1).trimEnd()}…` : text;
 }

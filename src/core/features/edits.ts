@@ -23,11 +23,13 @@ export interface NewPaper {
   readonly authors: readonly string[];
 }
 
-/** The papers that have `pdf` among their documents. */
-async function papersOf(papertrace: Papertrace, pdf: string): Promise<{ workspace: Workspace; trace: Trace; traced: TracedPaper; document: string }[]> {
+/** The papers that have `pdf` among their documents; with `implied` also the one that is only the PDF. */
+export async function papersOf(
+  papertrace: Papertrace, pdf: string, { implied = false } = {},
+): Promise<{ workspace: Workspace; trace: Trace; traced: TracedPaper; document: string }[]> {
   const found = await Promise.all(papertrace.workspaces.map(async (workspace) => {
     const trace = await workspace.trace();
-    return trace.papers.flatMap((traced) => [...traced.paper.documents.values()]
+    return trace.papers.filter(({ paper }) => implied || !paper.implied).flatMap((traced) => [...traced.paper.documents.values()]
       .filter(({ uri }) => uri === pdf)
       .map(({ name }) => ({ workspace, trace, traced, document: name })));
   }));
@@ -76,7 +78,7 @@ export async function addRecord(
 
 /** The mark for a record or a passage, as text. `into` is the file it goes to; elsewhere it is qualified when in doubt. */
 export async function markFor(papertrace: Papertrace, pdf: string, passage: Passage, id?: string, into?: string): Promise<{ text: string } | Refusal> {
-  const owners = await papersOf(papertrace, pdf);
+  const owners = await papersOf(papertrace, pdf, { implied: true });
   const owner = owners.find(({ traced }) => id === undefined || traced.paper.records.has(id));
   if (!owner) return { refused: 'No paper file names this PDF. Run "Papertrace: Start a Paper" first.' };
   const { trace, traced: { paper }, document } = owner;

@@ -1,17 +1,21 @@
 import type { Trace } from '../trace/trace.ts';
 import { codePlaces } from './codePlaces.ts';
 import { lookOf } from './describe.ts';
-import type { Highlight } from './overview.ts';
+import type { Highlight, HighlightPlace } from './overview.ts';
+import { recordPassages } from './passages.ts';
 import { spoken } from './trees.ts';
 
-/** The quoted passages of every record in the PDF `pdf`; what has only an address is not drawn. */
+/** The passages of every record in the PDF `pdf`; an address is drawn once it is known where it stands, a page alone never. */
 export function highlights(trace: Trace, pdf: string): Highlight[] {
   return trace.papers.flatMap((traced) => {
     const names = new Set([...traced.paper.documents.values()].filter(({ uri }) => uri === pdf).map(({ name }) => name));
     if (names.size === 0) return [];
     return [...traced.paper.records.values()].flatMap((record) => {
-      const places = record.at.flatMap(({ quote, page, document }) =>
-        quote === undefined || !names.has(document) ? [] : [{ quote, ...(page === undefined ? {} : { page }) }]);
+      const places = recordPassages(traced, record).flatMap(({ place: { quote, page, document }, passage }): HighlightPlace[] => {
+        if (!names.has(document)) return [];
+        if (quote !== undefined) return [{ quote, ...(page === undefined ? {} : { page }) }];
+        return passage && passage.rects.length > 0 ? [{ page: passage.page, rects: passage.rects }] : [];
+      });
       if (places.length === 0) return [];
       return [{
         record: { paper: traced.paper.key, id: record.id },

@@ -1,8 +1,11 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
+import { type Address, addressTitle } from '../address.ts';
 import type { PaperRecord } from '../paper/paper.ts';
+import type { Link } from '../trace/link.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { pointedAt } from './at.ts';
-import { lensTitle, standing } from './describe.ts';
+import { lensTitle, shortened, standing } from './describe.ts';
+import { linkPassage } from './passages.ts';
 import { codePlaces } from './codePlaces.ts';
 import { bold, escape, inlineCode, quoted } from './markdown.ts';
 
@@ -14,17 +17,30 @@ export function hover(trace: Trace, uri: string, position: Position): Hover | un
   const parts = pointed.records.map(({ traced, record }) => recordMarkdown(traced, record));
   if (inPaperFile) parts.push(...codePlaces(trace, pointed.links).map(({ label, detail }) => `- ${inlineCode(label)} ${inlineCode(detail)}`));
   for (const link of pointed.links) {
-    if (link.record || typeof link.target.name !== 'string') continue;
-    parts.push(`${bold(link.paper.fields.title)} ${inlineCode(link.paper.key)}`);
+    if (link.record) continue;
+    if (typeof link.target.name === 'string') parts.push(`${bold(link.paper.fields.title)} ${inlineCode(link.paper.key)}`);
+    else parts.push(...addressMarkdown(trace, link, link.target.name));
   }
   if (parts.length === 0) return undefined;
   return { range: pointed.range, contents: { kind: 'markdown', value: parts.join(inPaperFile ? '\n' : '\n\n---\n\n') } };
 }
 
+/** What an address names: title, page, the words that stand there. Nothing while that is not known. */
+function addressMarkdown(trace: Trace, link: Link, address: Address): string[] {
+  const passage = linkPassage(trace, link);
+  const where = `${inlineCode(link.paper.key)}${link.target.document === undefined ? '' : ` ${inlineCode(link.target.document)}`}`;
+  if (passage === null) return [`${bold(addressTitle(address))} ${where}\n\nThe paper has no such place.\n`];
+  if (!passage) return [];
+  const head = [bold(addressTitle(address)), ...(address.kind === 'p' ? [] : [`p. ${passage.page}`]), where].join(' · ');
+  return [`${[head, ...(passage.text === '' ? [] : [quoted(shortened(passage.text, hoverLength))])].join('\n\n')}\n`];
+}
+
+const hoverLength = 600;
+
 export function recordMarkdown(traced: TracedPaper, record: PaperRecord): string {
   const quotes = record.at.flatMap(({ quote }) => (quote === undefined ? [] : [quoted(quote)]));
   const lines = [
-    bold(lensTitle(record)),
+    bold(lensTitle(traced, record)),
     `${escape(standing(traced, record))} · ${inlineCode(`${traced.paper.key}#${record.id}`)}${traced.stale ? ' · stale: the paper file does not parse' : ''}`,
     ...quotes,
     ...details(record),

@@ -1,6 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import type { Link } from '../trace/link.ts';
 import type { Trace } from '../trace/trace.ts';
-import { lensTitle, paperPlaces } from './describe.ts';
+import { addressLensTitle, lensTitle, paperPlaces } from './describe.ts';
+import { linkPassage } from './passages.ts';
+import { placeOfLink } from './reveal.ts';
 
 /** The commands that lenses run; the editor's side registers them. */
 export const lensCommands = { reveal: 'papertrace.revealPlace', openRecord: 'papertrace.openRecord', goToCode: 'papertrace.goToCode' } as const;
@@ -21,11 +24,21 @@ export function lenses(trace: Trace, uri: string): CodeLens[] {
   return trace.links.flatMap((link) => {
     const { mark, record, paper } = link;
     const owner = trace.papers.find((candidate) => candidate.paper === paper);
-    if (link.uri !== uri || !record || !owner || !mark.claims || mark.scope === 'end') return [];
+    if (link.uri !== uri || !owner || !mark.claims || mark.scope === 'end') return [];
+    if (!record) return addressLens(trace, link);
     const [place] = paperPlaces(owner, record);
     const command = place
       ? { command: lensCommands.reveal, arguments: [place] }
       : { command: lensCommands.openRecord, arguments: [{ uri: paper.uri, range: record.idRange }] };
-    return [{ range: link.target.range, command: { title: lensTitle(record), ...command } }];
+    return [{ range: link.target.range, command: { title: lensTitle(owner, record), ...command } }];
   });
+}
+
+/** An address at which no record stands, once it is known where it is. */
+function addressLens(trace: Trace, link: Link): CodeLens[] {
+  const { target: { name, range } } = link;
+  const passage = linkPassage(trace, link);
+  const [place] = placeOfLink(trace, link);
+  if (typeof name === 'string' || !passage || !place) return [];
+  return [{ range, command: { title: addressLensTitle(name, passage), command: lensCommands.reveal, arguments: [place] } }];
 }

@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
+import type { Rect } from '../outline/page.ts';
 import type { RecordKind } from '../paper/paper.ts';
 import type { Flag, Progress } from '../trace/progress.ts';
 
@@ -22,11 +23,18 @@ export interface PaperPlace {
   readonly pdf: string;
   readonly page?: number;
   readonly quote?: string;
+  /** Boxes on `page`, in PDF points; where there is no quote to find. */
+  readonly rects?: readonly Rect[];
   readonly record?: RecordRef;
 }
 
 /** How a highlight or a tree node looks: the first that is true of lost, deviating, unclear, then its progress. */
 export type Look = Progress | Flag | 'open' | 'answered' | 'deviation' | 'note' | 'skipped' | 'given';
+
+/** Words to be found in the document, or boxes on a page, in PDF points. */
+export type HighlightPlace =
+  | { readonly page?: number; readonly quote: string }
+  | { readonly page: number; readonly rects: readonly Rect[] };
 
 /** A record's passage, to be drawn over a page. */
 export interface Highlight {
@@ -37,7 +45,7 @@ export interface Highlight {
   /** For hover and screen readers: `Step, implemented: Scaled dot-product attention`. */
   readonly description: string;
   /** Each passage of the record in this document. */
-  readonly places: readonly { readonly page?: number; readonly quote: string }[];
+  readonly places: readonly HighlightPlace[];
   /** The record's entry in the paper file. */
   readonly source: Location;
   readonly code: readonly CodePlace[];

@@ -2,8 +2,9 @@ import type { Position } from 'vscode-languageserver-types';
 import type { Link } from '../trace/link.ts';
 import type { Trace } from '../trace/trace.ts';
 import { pointedAt } from './at.ts';
-import { paperPlaces } from './describe.ts';
+import { paperPlaces, passageTarget } from './describe.ts';
 import type { PaperPlace } from './overview.ts';
+import { linkPassage } from './passages.ts';
 
 /** Where what the cursor is on stands in PDFs. */
 export function reveal(trace: Trace, uri: string, position: Position): PaperPlace[] {
@@ -11,17 +12,20 @@ export function reveal(trace: Trace, uri: string, position: Position): PaperPlac
   if (!pointed) return [];
   return [
     ...pointed.records.flatMap(({ traced, record }) => paperPlaces(traced, record)),
-    ...pointed.links.filter(({ record }) => !record).flatMap(pageOfLink),
+    ...pointed.links.filter(({ record }) => !record).flatMap((link) => placeOfLink(trace, link)),
   ];
 }
 
-/** Without a record only a page (`p.7`, with the mark's own quote) or the paper as a whole can be shown. */
-export function pageOfLink({ paper, target, mark }: Link): PaperPlace[] {
+/** Without a record: where the address stands, else a page (`p.7`, with the mark's own quote), or the paper as a whole. */
+export function placeOfLink(trace: Trace, link: Link): PaperPlace[] {
+  const { paper, target, mark } = link;
   const pdf = paper.documents.get(target.document ?? 'main')?.uri;
   if (pdf === undefined) return [];
   if (typeof target.name === 'string') return [{ pdf }];
-  const page = target.name.kind === 'p' ? Number(target.name.number) : Number.NaN;
   const quote = mark.quote === undefined ? {} : { quote: mark.quote };
+  const passage = linkPassage(trace, link);
+  if (passage) return [{ pdf, ...(mark.quote === undefined ? passageTarget(passage) : { page: passage.page }), ...quote }];
+  const page = target.name.kind === 'p' ? Number(target.name.number) : Number.NaN;
   if (Number.isInteger(page)) return [{ pdf, page, ...quote }];
   return mark.quote === undefined ? [] : [{ pdf, ...quote }];
 }

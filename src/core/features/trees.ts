@@ -9,7 +9,7 @@ import { recordMarkdown } from './hover.ts';
 import { iconOf } from './icons.ts';
 import { inlineCode } from './markdown.ts';
 import type { TreeNode } from './overview.ts';
-import { pageOfLink } from './reveal.ts';
+import { placeOfLink } from './reveal.ts';
 
 /** Paper → section → step. Steps with a parent stand under it, wherever their section is. */
 export function stepsTree(trace: Trace): TreeNode[] {
@@ -94,7 +94,7 @@ function recordNode(trace: Trace, traced: TracedPaper, record: PaperRecord): Tre
 
 function inlineNode(trace: Trace, link: Link, status: string): TreeNode {
   const { paper, mark, target, uri } = link;
-  const [place] = pageOfLink(link);
+  const [place] = placeOfLink(trace, link);
   const { line, character } = mark.range.start;
   return {
     ...bare(`${paper.key}@${uri}:${line}:${character}:${target.written}`, mark.text ?? target.written, 'inline'),

@@ -4,7 +4,9 @@ import type { Overview } from './overview.ts';
 import { ambiguitiesTree, deviationsTree, stepsTree } from './trees.ts';
 
 /** Everything the views show, over all roots. */
-export function overview(traces: readonly Trace[]): Overview {
+export function overview(all: readonly Trace[]): Overview {
+  // A PDF alone is no paper yet: the views say how it becomes one.
+  const traces = all.map((trace) => ({ ...trace, papers: trace.papers.filter(({ paper }) => !paper.implied) }));
   return {
     papers: traces.flatMap(({ papers }) => papers.map(({ paper, coverage, stale, inlineDeviations, inlineQuestions }) => {
       const records = [...paper.records.values()];

@@ -40,14 +40,18 @@ steps: {}
 `;
 }
 
-/** A name for the paper file of a PDF, or of a title: its key is one that marks can name. */
+/** A name for the paper file of a PDF, or of a title. */
 export function paperFileName(name: string): string {
+  return `${paperKey(name)}.paper.yaml`;
+}
+
+/** A key for a PDF or a title that marks can name. */
+export function paperKey(name: string): string {
   const stem = name.replace(/^.*[/\\]/, '').replace(/\.pdf$/i, '');
   const arxiv = /^(\d{4}\.\d{4,5})(?:v\d+)?$/.exec(stem)?.[1];
   const words = (arxiv === undefined ? stem : `arxiv-${arxiv}`).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const slug = words.replaceAll(/[^a-z0-9_]+/g, '-').slice(0, 60).replaceAll(/^[-_]+|[-_]+$/g, '');
-  const key = slug === '' ? 'paper' : idSchema.safeParse(slug).success ? slug : `paper-${slug}`;
-  return `${key}.paper.yaml`;
+  return slug === '' ? 'paper' : idSchema.safeParse(slug).success ? slug : `paper-${slug}`;
 }
 
 function quoted(text: string): Scalar {

@@ -73,6 +73,8 @@ export interface Paper {
   readonly records: ReadonlyMap<string, PaperRecord>;
   /** What the file itself shows to be wrong: schema, unknown keys, ids used twice. */
   readonly problems: readonly Problem[];
+  /** No paper file stands behind it, only a PDF. */
+  readonly implied?: true;
   /** The range of the node at `path` (or of its nearest ancestor that exists), for problems found later. */
   locate(path: readonly (string | number)[]): Range;
 }

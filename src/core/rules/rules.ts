@@ -5,6 +5,7 @@ import type { Trace } from '../trace/trace.ts';
 import { claimInTest } from './claim-in-test.ts';
 import { configFile } from './config-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { lockBehind } from './lock-behind.ts';
 import { lostTarget } from './lost-target.ts';
 import { malformedMark } from './malformed-mark.ts';
 import { missingPdf } from './missing-pdf.ts';
@@ -13,14 +14,15 @@ import { outsideRoot } from './outside-root.ts';
 import { paperFile } from './paper-file.ts';
 import type { Rule } from './rule.ts';
 import { textMissing } from './text-missing.ts';
+import { unknownAddress } from './unknown-address.ts';
 import { unknownDocument } from './unknown-document.ts';
 import { unknownPaper } from './unknown-paper.ts';
 import { unknownRecord } from './unknown-record.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 const rules: readonly Rule[] = [
-  configFile, paperFile, duplicateKey, outsideRoot, missingPdf, unknownReference,
-  malformedMark, noPaper, unknownPaper, unknownDocument, unknownRecord, textMissing, claimInTest, lostTarget,
+  configFile, paperFile, duplicateKey, outsideRoot, missingPdf, lockBehind, unknownReference,
+  malformedMark, noPaper, unknownPaper, unknownDocument, unknownRecord, unknownAddress, textMissing, claimInTest, lostTarget,
 ];
 
 /** Every problem of a root, in the order of files and lines, as severe as the configuration says. */

@@ -21,8 +21,8 @@ export interface Coverage {
   readonly total: number;
 }
 
-/** The steps of a paper as a forest in the order of the file. */
-export function traceSteps(paper: Paper, linksOf: (id: string) => readonly Link[]): TracedStep[] {
+/** The steps of a paper as a forest in the order of the file. `isLost` tells of a record that its passage is in no PDF any more. */
+export function traceSteps(paper: Paper, linksOf: (id: string) => readonly Link[], isLost: (id: string) => boolean): TracedStep[] {
   const steps = [...paper.records.values()].filter((record) => record.kind === 'step');
   const children = new Map<string | undefined, Step[]>();
   const ids = new Set(steps.map((step) => step.id));
@@ -35,12 +35,12 @@ export function traceSteps(paper: Paper, linksOf: (id: string) => readonly Link[
     const below = (children.get(step.id) ?? []).map(traced);
     const counting = below.filter(counts);
     const links = linksOf(step.id);
-    const marked = links.map(({ mark }) => flagOfVerb[mark.verb]);
+    const told = new Set([...links.map(({ mark }) => flagOfVerb[mark.verb]), ...flagged.get(step.id) ?? []]);
     return {
       step,
       children: below,
       progress: counting.length > 0 ? summed(counting.map((child) => child.progress)) : progressOf(step, links),
-      flags: new Set(flagOrder.filter((flag) => marked.includes(flag) || flagged.get(step.id)?.includes(flag))),
+      flags: new Set(flagOrder.filter((flag) => told.has(flag) || (flag === 'lost' && isLost(step.id)))),
       counts: below.length === 0 && required(step),
     };
   };

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { Config } from '../config/config.ts';
+import type { LocatedPaper } from '../documents/located.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Problem } from '../problem.ts';
 import { relativePath } from '../root.ts';
@@ -26,12 +27,15 @@ export interface TraceInput {
   readonly files: readonly MarkedFile[];
   /** Documents' URIs whose PDF is not there. */
   readonly absent: ReadonlySet<string>;
+  /** Where the things of each paper stand in its PDFs; absent until that was looked up. */
+  readonly located?: ReadonlyMap<Paper, LocatedPaper>;
 }
 
 /** A paper joined with the marks of its root. */
 export interface TracedPaper {
   readonly paper: Paper;
   readonly stale: boolean;
+  readonly located: LocatedPaper | undefined;
   readonly steps: readonly TracedStep[];
   readonly coverage: Coverage;
   /** The links to a record of this paper, in the order of files and lines. */
@@ -74,11 +78,11 @@ export function makeTrace(input: TraceInput): Trace {
     links,
     unresolved,
     defaultPaper: fallback,
-    papers: [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper))),
+    papers: [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper), input.located?.get(paper))),
   };
 }
 
-function tracePaper(paper: Paper, links: readonly Link[], stale: boolean): TracedPaper {
+function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, located: LocatedPaper | undefined): TracedPaper {
   const byRecord = new Map<string, Link[]>();
   for (const link of links) {
     if (!link.record) continue;
@@ -87,12 +91,14 @@ function tracePaper(paper: Paper, links: readonly Link[], stale: boolean): Trace
     else byRecord.set(link.record.id, [link]);
   }
   const linksOf = (id: string): readonly Link[] => byRecord.get(id) ?? [];
-  const steps = traceSteps(paper, linksOf);
+  const isLost = (id: string): boolean => [...paper.documents.keys()].some((document) => located?.line(document, id)?.places.includes(null) === true);
+  const steps = traceSteps(paper, linksOf, isLost);
   const inline = (verbs: readonly string[], kind: string) =>
     links.filter(({ mark, record }) => mark.claims && verbs.includes(mark.verb) && record?.kind !== kind && mark.scope !== 'end');
   return {
     paper,
     stale,
+    located,
     steps,
     coverage: coverageOf(steps),
     linksOf,

@@ -50,7 +50,7 @@ export async function openHighlight(pdf: string, highlight: Highlight, { server,
   const pressed = await window.showInformationMessage(l10n.t('No code is linked to “{0}” yet.', highlight.title), link, open);
   if (pressed === link) {
     const [place] = highlight.places;
-    await linkToCode({ pdf, passage: { page: place?.page ?? 1, quote: place?.quote ?? '' }, records: [highlight.record] }, server, lastTextEditor);
+    await linkToCode({ pdf, passage: { page: place?.page ?? 1, quote: place && 'quote' in place ? place.quote : '' }, records: [highlight.record] }, server, lastTextEditor);
   } else if (pressed === open) {
     await showPlace(highlight.source);
   }

@@ -52,13 +52,13 @@ async function pickPlace(places: readonly PaperPlace[]): Promise<PaperPlace | un
   return picked?.place;
 }
 
-async function reveal({ pdf, page, quote, record }: PaperPlace, viewers: PdfViewers): Promise<void> {
+async function reveal({ pdf, page, quote, rects, record }: PaperPlace, viewers: PdfViewers): Promise<void> {
   const uri = Uri.parse(pdf);
   if (!await exists(uri)) {
     await window.showWarningMessage(l10n.t('The PDF is not there: {0}. It may not be committed; the paper file says where to get it.', uri.fsPath));
     return;
   }
   await viewers.reveal(uri, {
-    ...(record ? { record } : {}), ...(page === undefined ? {} : { page }), ...(quote === undefined ? {} : { quote }),
+    ...(record ? { record } : {}), ...(page === undefined ? {} : { page }), ...(quote === undefined ? {} : { quote }), ...(rects ? { rects } : {}),
   }, columnForPdf());
 }

@@ -19,7 +19,7 @@ export function startWorkerServer({ extensionUri }: ExtensionContext, reporter: 
     // Not left to the client: it knows a worker by its class, for which this host has one of its own.
     return { reader: new BrowserMessageReader(next), writer: new BrowserMessageWriter(next) };
   };
-  return new LanguageServer((documentSelector) => new LanguageClient('papertrace', 'Papertrace', start, { ...options, documentSelector }), reporter);
+  return new LanguageServer((documentSelector) => new LanguageClient('papertrace', 'Papertrace', start, { ...options, documentSelector }), Uri.joinPath(extensionUri, 'dist'), reporter);
 }
 
 /** From the script's text: the host makes no worker of an address that only the editor can read, as one of a remote extension. */

@@ -10,8 +10,8 @@ type Handlers = { readonly [Name in keyof FileRequests]: (params: FileRequests[N
 /** What tells of a file that is not there for us, rather than of a fault. */
 const absent: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory', 'FileIsADirectory', 'NoPermissions']);
 
-/** Reads for the server the files that only the editor can read. */
-export function serveFiles(client: BaseLanguageClient, reporter: Reporter): void {
+/** Reads for the server the files that only the editor can read. `dist` holds the extension's own. */
+export function serveFiles(client: BaseLanguageClient, dist: Uri, reporter: Reporter): void {
   const orNull = async <T>(doing: string, action: () => Promise<T>): Promise<T | null> => {
     try {
       return await action();
@@ -25,6 +25,8 @@ export function serveFiles(client: BaseLanguageClient, reporter: Reporter): void
       name, kind: type === FileType.Directory ? 'folder' : type === FileType.File ? 'file' : 'other',
     }))),
     'papertrace/readFile': ({ uri, containing }) => orNull(`read ${uri}`, () => readText(Uri.parse(uri), containing)),
+    'papertrace/readBytes': ({ uri }) => orNull(`read ${uri}`, () => readBase64(Uri.parse(uri))),
+    'papertrace/readOwn': ({ path }) => orNull(`read ${path}`, () => readBase64(Uri.joinPath(dist, path))),
     'papertrace/exists': async ({ uri }) => await orNull(`look for ${uri}`, async () => exists(Uri.parse(uri))) ?? false,
   };
   for (const [name, handler] of Object.entries(handlers) as [string, (params: never) => Promise<unknown>][]) client.onRequest(name, handler);
@@ -37,4 +39,12 @@ async function readText(uri: Uri, containing: string | undefined): Promise<strin
   if (!isSource(bytes)) return null;
   const text = new TextDecoder().decode(bytes);
   return containing === undefined || text.includes(containing) ? text : null;
+}
+
+/** A part at a time: a whole PDF is more than one call takes. */
+async function readBase64(uri: Uri): Promise<string> {
+  const bytes = await workspace.fs.readFile(uri);
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  return btoa(text);
 }

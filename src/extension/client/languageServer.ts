@@ -1,5 +1,5 @@
 import { CancellationError, Disposable, EventEmitter, l10n, workspace } from 'vscode';
-import type { CancellationToken, Event, WorkspaceEdit } from 'vscode';
+import type { CancellationToken, Event, Uri, WorkspaceEdit } from 'vscode';
 import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, DocumentSelector } from 'vscode-languageclient';
 import type * as lsp from 'vscode-languageserver-types';
@@ -18,6 +18,7 @@ export type MakeClient = (documents: DocumentSelector) => BaseLanguageClient;
 /** The server behind a language client; which client, the host's entry decides. */
 export class LanguageServer implements Server {
   readonly #makeClient: MakeClient;
+  readonly #dist: Uri;
   readonly #reporter: Reporter;
   readonly #changed = new EventEmitter<void>();
   readonly #listeners: Disposable;
@@ -26,8 +27,10 @@ export class LanguageServer implements Server {
   #started: Promise<void>;
   #restarts = 0;
 
-  constructor(makeClient: MakeClient, reporter: Reporter) {
+  /** @param dist the folder of the extension's built files */
+  constructor(makeClient: MakeClient, dist: Uri, reporter: Reporter) {
     this.#makeClient = makeClient;
+    this.#dist = dist;
     this.#reporter = reporter;
     this.#client = this.#newClient();
     this.#started = this.#start(() => this.#client.start());
@@ -95,7 +98,7 @@ export class LanguageServer implements Server {
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#changed.fire();
     });
-    serveFiles(client, this.#reporter);
+    serveFiles(client, this.#dist, this.#reporter);
     return client;
   }
 

@@ -7,12 +7,13 @@ import { LanguageServer } from './languageServer.ts';
 import type { Server } from './server.ts';
 
 /** The server as a process of its own, spoken to over IPC. */
-export function startNodeServer({ extensionUri }: ExtensionContext, reporter: Reporter): Server {
+export function startNodeServer({ extensionUri, globalStorageUri }: ExtensionContext, reporter: Reporter): Server {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.ipc;
+  const args = ['--storage', globalStorageUri.fsPath];
   const options = clientOptions(reporter);
   return new LanguageServer((documentSelector) => new LanguageClient('papertrace', 'Papertrace', {
-    run: { module, transport },
-    debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
-  }, { ...options, documentSelector }), reporter);
+    run: { module, transport, args },
+    debug: { module, transport, args, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+  }, { ...options, documentSelector }), Uri.joinPath(extensionUri, 'dist'), reporter);
 }

@@ -114,7 +114,7 @@ describe('highlights', () => {
   it('are the quoted passages of a PDF, each with its look, in words too', async () => {
     const { papertrace } = await world({ ...files, 'src/a.py': '# @paper:schedule test\nx = 1\n' });
     const found = await papertrace.highlights(at('attention.pdf'));
-    assert.deepEqual(found.map(({ record, look, description, places }) => `${record.id} ${look} (${description}) ${places.map(({ page, quote }) => `${page ?? '?'}: ${quote}`).join()}`), [
+    assert.deepEqual(found.map(({ record, look, description, places }) => `${record.id} ${look} (${description}) ${places.map((place) => `${place.page ?? '?'}: ${'quote' in place ? place.quote : place.rects.join(' ')}`).join()}`), [
       'dot-product deviating (Step, missing, deviating: Scaled dot-product attention) 4: We call our particular attention',
       'schedule unclear (Step, partial, unclear: Learning-rate schedule) 7: We varied the learning rate',
       'causal missing (Step, missing: No position sees later ones) 5: prevent positions from attending',

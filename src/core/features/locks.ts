@@ -1,0 +1,27 @@
+import { printLock } from '../paper/lock.ts';
+import type { Trace } from '../trace/trace.ts';
+
+/** One paper's lock as it should be now. */
+export interface FreshLock {
+  readonly uri: string;
+  readonly text: string;
+  /** Whether the file holds just that. */
+  readonly isCurrent: boolean;
+  /** How many lines of places it has. */
+  readonly places: number;
+  /** PDFs that cannot be read; their places stay as they were. */
+  readonly failures: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+/** The locks of a root's papers. One that would be empty is wanted only where there is one already. */
+export function freshLocks({ papers }: Trace): FreshLock[] {
+  return papers.flatMap(({ paper, located, stale }) => {
+    // What a paper file that does not parse last said is no ground for dropping what the lock knows.
+    if (!located || paper.implied || stale) return [];
+    const { fresh, state, failures } = located;
+    const text = printLock(fresh);
+    if (text === '' && !state.exists) return [];
+    const isCurrent = state.unreadable.length === 0 && state.exists && text === printLock(state.lock);
+    return [{ uri: state.uri, text, isCurrent, places: fresh.things.length, failures }];
+  });
+}
