@@ -280,7 +280,7 @@ export class Workspace {
     const citations = this.#citations(uri);
     const text = isSource && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, citations.length > 0 ? undefined : prefix)) : undefined;
     const language = text === undefined ? undefined : this.#config.languages.of(uri, buffer?.languageId, text);
-    const marks = language && text !== undefined ? parseMarks(text, language, citations) : [];
+    const marks = language && text !== undefined ? parseMarks(text, language, this.#config.languages, citations) : [];
     if (text === undefined || marks.length === 0) this.#files.delete(uri);
     else this.#files.set(uri, { uri, text, marks });
   }

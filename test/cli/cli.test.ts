@@ -84,15 +84,15 @@ describe('papertrace', () => {
     assert.equal(files, 2);
     assert.deepEqual(marks.map(({ problems, ...mark }) => ({ ...mark, problems: (problems as { rule: string }[]).map(({ rule }) => rule) })), [
       {
-        file: 'a.py', range: { start: { line: 0, character: 2 }, end: { line: 0, character: 44 } }, paper: null, document: null,
+        file: 'a.py', range: { start: { line: 0, character: 2 }, end: { line: 0, character: 44 } }, cell: null, paper: null, document: null,
         targets: ['eq.5', 'softmax'], scope: null, verb: 'deviates', text: 'in log space', claims: true, problems: [],
       },
       {
-        file: 'a.py', range: { start: { line: 2, character: 2 }, end: { line: 2, character: 12 } }, paper: null, document: null,
+        file: 'a.py', range: { start: { line: 2, character: 2 }, end: { line: 2, character: 12 } }, cell: null, paper: null, document: null,
         targets: [], scope: null, verb: 'implements', text: null, claims: true, problems: ['malformed-mark'],
       },
       {
-        file: 'sub/b.rs', range: { start: { line: 0, character: 8 }, end: { line: 0, character: 39 } }, paper: 'buchman2018', document: 'v2',
+        file: 'sub/b.rs', range: { start: { line: 0, character: 8 }, end: { line: 0, character: 39 } }, cell: null, paper: 'buchman2018', document: 'v2',
         targets: ['alg.1.L36'], scope: null, verb: 'implements', text: null, claims: false, problems: [],
       },
     ]);

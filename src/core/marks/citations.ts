@@ -33,17 +33,27 @@ export interface Cited {
  */
 const mostInFile = 5e8;
 
-/** The search for citations in one file: in its comments one after the other, and in the code between for patterns that want it. */
+/** What the patterns may still cost in a file, whose regions share it. */
+export interface SearchBudget {
+  left: number;
+}
+
+export function searchBudget(): SearchBudget {
+  return { left: mostInFile };
+}
+
+/** The search for citations in one region of a file: in its comments one after the other, and in the code between for patterns that want it. */
 export class CitationSearch {
   readonly #source: Source;
   readonly #all: readonly Citation[];
   readonly #anywhere: readonly Citation[];
   /** Where the code after the last comment begins. */
   #code = 0;
-  #left = mostInFile;
+  readonly #budget: SearchBudget;
 
-  constructor(source: Source, citations: readonly Citation[]) {
+  constructor(source: Source, citations: readonly Citation[], budget: SearchBudget) {
     this.#source = source;
+    this.#budget = budget;
     this.#all = citations;
     this.#anywhere = citations.filter(({ comments }) => !comments);
   }
@@ -67,10 +77,12 @@ export class CitationSearch {
     this.#code = next;
     if (this.#anywhere.length === 0 || from >= to) return [];
     const { lines } = this.#source;
-    const first = lines.lineAt(from);
-    const stretches = Array.from({ length: lines.lineAt(to) - first + 1 }, (_, index) => ({
-      start: Math.max(from, lines.startOf(first + index)), end: Math.min(to, lines.endOf(first + index)),
-    }));
+    const stretches = this.#source.own(from, to).flatMap((own) => {
+      const first = lines.lineAt(own.start);
+      return Array.from({ length: lines.lineAt(own.end) - first + 1 }, (_, index) => ({
+        start: Math.max(own.start, lines.startOf(first + index)), end: Math.min(own.end, lines.endOf(first + index)),
+      }));
+    });
     return this.#find(stretches, this.#anywhere);
   }
 
@@ -82,9 +94,9 @@ export class CitationSearch {
   #inPart({ text, offsetAt }: CommentText, citations: readonly Citation[]): Cited[] {
     const found: { readonly start: number; readonly end: number; readonly cited: Cited }[] = [];
     for (const { match, means, verb } of citations) {
-      if (this.#left < 0) break;
-      this.#left -= match.costOf(text);
-      if (this.#left < 0) {
+      if (this.#budget.left < 0) break;
+      this.#budget.left -= match.costOf(text);
+      if (this.#budget.left < 0) {
         const at = offsetAt(0);
         found.push({ start: 0, end: 0, cited: { at, end: at, opens: false, says: undefined, verb } });
         break;

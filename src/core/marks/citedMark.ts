@@ -1,12 +1,13 @@
 import type { Cited } from './citations.ts';
 import { readHead } from './grammar.ts';
-import type { LineTable } from './lines.ts';
 import type { Mark } from './mark.ts';
+import type { Place } from './regions/place.ts';
+import { headAt } from './written.ts';
 
 /** A citation as the mark that it counts as. One that says what it does claims wherever it stands; else as marks do. */
-export function citedMark(lines: LineTable, { at, end, opens, says, verb }: Cited): Omit<Mark, 'extent'> {
-  const range = lines.rangeOf(at, end);
-  const place = { range, head: range, cited: true } as const;
+export function citedMark(where: Place, { at, end, opens, says, verb }: Cited): Omit<Mark, 'extent'> {
+  const range = where.rangeOf(at, end);
+  const place = { range, ...headAt(where, at, end), cited: true } as const;
   if (says === undefined) {
     const message = 'The citation patterns of the configuration take too long here; from this comment on the file was not searched.';
     return { ...place, targets: [], verb, claims: false, problems: [{ rule: 'malformed-mark', message, range }] };

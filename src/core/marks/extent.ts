@@ -1,8 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
+import { compare } from '../ranges.ts';
 import { bracedEnd, enclosing } from './braces.ts';
 import type { Comment } from './comments.ts';
 import { columnOf, elementEnd, indentedEnd } from './indentation.ts';
 import type { Scope } from './mark.ts';
+import { markupEnd } from './markup.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -11,26 +13,33 @@ import type { Source } from './source.ts';
  * `begin` and `end`, whose extent is known only when they are paired. UTF-16 positions.
  */
 export function extentOf(source: Source, at: number, scope: Scope | undefined, construct: () => Range | undefined): Range {
-  const { lines, text } = source;
-  if (scope === 'file') return lines.linesOf(0, text.length);
-  return (scope === undefined ? construct() : undefined) ?? lines.linesOf(at, at);
+  const { place } = source;
+  if (scope === 'file') return place.whole;
+  return (scope === undefined ? construct() : undefined) ?? place.linesOf(at, at);
 }
 
 /** The lines that a comment stands for: those beside, documented or below; undefined when nothing is below it. */
 export function constructOf(source: Source, comment: Comment): Range | undefined {
-  const { lines, text } = source;
-  if (comment.documents === 'file') return lines.linesOf(0, text.length);
-  if (comment.trailing) return lines.linesOf(comment.start, comment.start);
+  const { place, text, language } = source;
+  if (comment.documents === 'file') return allOf(source);
+  if (comment.trailing) return place.linesOf(comment.start, comment.start);
   if (comment.documents === 'enclosing') {
     const block = enclosing(source, comment.start);
-    return block ? lines.linesOf(block.start, block.end) : lines.linesOf(0, text.length);
+    return block ? place.linesOf(block.start, block.end) : allOf(source);
   }
-  if (typeof comment.documents === 'number') return lines.linesOf(comment.documents, indentedEnd(source, comment.documents));
+  if (typeof comment.documents === 'number') return place.linesOf(comment.documents, indentedEnd(source, comment.documents));
   const start = constructBelow(source, comment);
   if (start === undefined) return undefined;
-  if (source.language.blocks === 'indentation') return lines.linesOf(start, indentedEnd(source, start));
-  const isElement = source.language.jsx && /^<[A-Za-z>]/.test(text.slice(start, start + 2));
-  return lines.linesOf(start, isElement ? elementEnd(source, start) : bracedEnd(source, start));
+  if (language.blocks === 'indentation') return place.linesOf(start, indentedEnd(source, start));
+  if (language.blocks === 'markup') return place.linesOf(start, markupEnd(source, start));
+  const isElement = language.jsx && /^<[A-Za-z>]/.test(text.slice(start, start + 2));
+  return place.linesOf(start, isElement ? elementEnd(source, start) : bracedEnd(source, start));
+}
+
+/** What documents a text as a whole documents the file where that begins with it: the first cell of a script. */
+function allOf({ place, text }: Source): Range {
+  const all = place.linesOf(0, text.length);
+  return compare(all.start, place.whole.start) === 0 ? place.whole : all;
 }
 
 /** Where the construct below a comment begins; undefined at the end of a block or of the file. */

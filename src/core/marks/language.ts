@@ -82,7 +82,9 @@ export interface Language {
   readonly anyCase?: boolean;
   /** How a definition begins, whose first statement may be a documentation string. */
   readonly definitions?: string;
-  readonly blocks: 'braces' | 'indentation';
+  readonly blocks: 'braces' | 'indentation' | 'markup';
+  /** Files of it hold other languages, and how they are found: see regions/. */
+  readonly embeds?: 'markdown' | 'html' | 'notebook';
   /** Whether the end of a line can end a statement. */
   readonly lineEnds?: boolean;
   /** Whether markup may stand in code, with its comments in braces. */

@@ -49,6 +49,8 @@ export function languageTable(own: readonly Language[] = []): LanguageTable {
       const name = nameOf(uri);
       const named = byName.get(name);
       const sharing = extensionsOf(name).map((extension) => byExtension.get(extension)).find((found) => found !== undefined) ?? [];
+      // Without an extension for it an editor takes a notebook for JSON and a Vue file for HTML.
+      if (sharing[0]?.embeds) return sharing[0];
       const known = languageId === undefined ? undefined : byId.get(languageId);
       if (known && (named || sharing.length < 2 || !sharing.includes(known))) return known;
       if (named) return named;

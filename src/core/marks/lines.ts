@@ -29,10 +29,6 @@ export class LineTable {
     return { line, character: offset - this.startOf(line) };
   }
 
-  offsetOf({ line, character }: Position): number {
-    return this.startOf(line) + character;
-  }
-
   rangeOf(start: number, end: number): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }

@@ -43,9 +43,12 @@ export interface Mark {
   readonly claims: boolean;
   /**
    * The lines the mark speaks for: its own for a trailing comment, the construct below or documented, the whole
-   * file for `file`. For `begin` it reaches to the matching `end`; `end` has the same extent as its `begin`.
+   * file for `file`. For `begin` it reaches to the matching `end`; `end` has the same extent as its `begin`. In a
+   * notebook it never leaves the cell.
    */
   readonly extent: Range;
+  /** In a notebook: the index of its cell, from 0, and where `head` stands in the cell's own text. */
+  readonly cell?: { readonly index: number; readonly head: Range };
   readonly problems: readonly MarkProblem[];
   /**
    * Found by a citation pattern of the configuration: no `@paper:` stands there, every range is that of the citation,

@@ -1,14 +1,22 @@
+import type { Range } from 'vscode-languageserver-types';
 import { formatAddress } from '../address.ts';
 import type { Mark, MarkProblem } from './mark.ts';
 
+/** A mark, and what its file or its notebook cell reaches over. */
+export interface Paired {
+  readonly mark: Mark;
+  readonly whole: Range;
+}
+
 /**
  * Joins each `begin` with the `end` below that names the same targets: both get the extent from the one to the
- * other. Pairs may nest and cross; one without its other half gets a problem. Marks that only mention don't pair.
+ * other, or to where their cell ends when that is another. Pairs may nest and cross; one without its other half gets a
+ * problem. Marks that only mention don't pair.
  */
-export function pairScopes(marks: readonly Mark[]): readonly Mark[] {
+export function pairScopes(marks: readonly Paired[]): readonly Mark[] {
   const open = new Map<string, number[]>();
-  const paired = [...marks];
-  for (const [index, mark] of marks.entries()) {
+  const paired = marks.map(({ mark }) => mark);
+  for (const [index, { mark, whole }] of marks.entries()) {
     if (!mark.claims || mark.targets.length === 0 || (mark.scope !== 'begin' && mark.scope !== 'end')) continue;
     const name = nameOf(mark);
     if (mark.scope === 'begin') {
@@ -23,12 +31,12 @@ export function pairScopes(marks: readonly Mark[]): readonly Mark[] {
       paired[index] = withProblem(mark, 'This "end" has no "begin" with the same targets above it.');
       continue;
     }
-    const extent = { start: begun.extent.start, end: mark.extent.end };
-    paired[begin] = { ...begun, extent };
-    paired[index] = { ...mark, extent };
+    const sameCell = begun.mark.cell?.index === mark.cell?.index;
+    paired[begin] = { ...begun.mark, extent: { start: begun.mark.extent.start, end: (sameCell ? mark.extent : begun.whole).end } };
+    paired[index] = { ...mark, extent: { start: (sameCell ? begun.mark.extent : whole).start, end: mark.extent.end } };
   }
   for (const index of [...open.values()].flat()) {
-    const mark = marks[index];
+    const mark = paired[index];
     if (mark) paired[index] = withProblem(mark, 'This "begin" has no "end" with the same targets below it.');
   }
   return paired;

@@ -7,6 +7,8 @@ export interface ScannedMark {
   readonly file: string;
   /** From the `@` to the end of the text, in LSP positions: from 0, UTF-16. */
   readonly range: Range;
+  /** The index of the notebook's cell, from 0; null elsewhere. */
+  readonly cell: number | null;
   /** The key, as written. */
   readonly paper: string | null;
   readonly document: string | null;
@@ -31,6 +33,7 @@ export function scanned(mark: Mark, file: string): ScannedMark[] {
   const entry = (targets: readonly Target[]): ScannedMark => ({
     file,
     range: mark.range,
+    cell: mark.cell?.index ?? null,
     paper: targets[0]?.key ?? null,
     document: targets[0]?.document ?? null,
     targets: targets.map(({ written }) => written),

@@ -1,19 +1,24 @@
 import type { Language } from './language.ts';
 import { lex, type Span } from './lexer.ts';
 import { LineTable } from './lines.ts';
+import { type Place, placeOf } from './regions/place.ts';
 
-/** A source file, lexed: its code can be walked without its comments and strings. Offsets in UTF-16 units. */
+/** A source file or a part of one, lexed: its code can be walked without its comments and strings. Offsets in UTF-16 units of the text. */
 export class Source {
   readonly text: string;
   readonly language: Language;
   readonly spans: readonly Span[];
+  /** The text's own. */
   readonly lines: LineTable;
+  /** Where it stands in its document: what a person is told is told by it. */
+  readonly place: Place;
 
-  constructor(text: string, language: Language) {
+  constructor(text: string, language: Language, known: { readonly spans?: readonly Span[]; readonly place?: Place } = {}) {
     this.text = text;
     this.language = language;
-    this.spans = lex(text, language);
+    this.spans = known.spans ?? lex(text, language);
     this.lines = new LineTable(text);
+    this.place = known.place ?? placeOf(text, this.lines);
   }
 
   /** The first span that ends after `offset`, which may hold it. */
@@ -63,6 +68,18 @@ export class Source {
       if (!inComment && blanks === 0) return at - 1;
       if (inComment) at = span.start;
     }
+  }
+
+  /** What of a stretch is not embedded in it as another language. */
+  own(from: number, to: number): { start: number; end: number }[] {
+    const own: { start: number; end: number }[] = [];
+    let at = from;
+    for (let span = this.spanAfter(at); this.language.embeds && span && span.start < to; span = this.spanAfter(at)) {
+      if (at < span.start) own.push({ start: at, end: span.start });
+      at = span.end;
+    }
+    if (at < to) own.push({ start: at, end: to });
+    return own;
   }
 
   /** The text between the start of its line and `offset`. */

@@ -15,9 +15,25 @@ const tex = {
 } as const;
 
 const styles = { block: [cBlock], strings: [double, single], literals: [String.raw`\burl\([^)"'\n]*\)`], blocks: 'braces' } as const;
-const html = { line: [], block: [htmlComment], strings: [], blocks: 'indentation' } as const;
+const markup = { line: [], block: [htmlComment], strings: [], blocks: 'markup' } as const;
+const markdown = { ...markup, embeds: 'markdown' } as const;
 
-/** Documents, pages and styles. What is embedded in them is not read here. */
+// A tag of thousands of attributes is made to hurt.
+const attributes = String.raw`(?:[^"'<>]|"[^"]*"|'[^']*'){0,2000}(?<!\/)>`;
+const html = {
+  ...markup,
+  embeds: 'html',
+  anyCase: true,
+  // What these hold is no markup; a template's only where it says so.
+  strings: [
+    { open: String.raw`<(script|style|textarea|title)(?=[\s>])${attributes}`, close: String.raw`(?=<\/$1[\s\/>])`, multiline: true },
+    { open: String.raw`<(template)(?=\s[^<>]*\blang=["']?(?!html\b))${attributes}`, close: String.raw`(?=<\/$1[\s\/>])`, multiline: true },
+  ],
+  // Comments in the attributes of other tags are none.
+  literals: [String.raw`<(?!(?:script|style|textarea|title|template)\b)[A-Za-z](?:[^"'<>]|"[^"]*"|'[^']*'){0,2000}>`],
+} as const;
+
+/** Documents, pages, notebooks and styles. */
 export const markupLanguages: readonly Language[] = [
   { id: 'latex', aliases: ['tex', 'doctex', 'plaintex'], extensions: ['tex', 'ltx', 'ctx', 'sty', 'cls', 'bbx', 'cbx', 'dtx', 'ins', 'tikz', 'lhs'], ...tex },
   { id: 'context', extensions: ['mkiv', 'mkxl'], ...tex },
@@ -32,11 +48,13 @@ export const markupLanguages: readonly Language[] = [
   { id: 'jinja', aliases: ['twig', 'nunjucks', 'django', 'liquid', 'jinja2'], extensions: ['j2', 'jinja', 'jinja2', 'twig', 'njk', 'liquid'], ...html, block: [{ open: '{#', close: '#}' }, htmlComment, { open: '{% comment %}', close: '{% endcomment %}' }] },
   { id: 'vue', extensions: ['vue'], ...html },
   { id: 'svelte', extensions: ['svelte'], ...html },
-  { id: 'astro', extensions: ['astro'], ...html },
+  { id: 'astro', extensions: ['astro'], ...html, strings: [{ open: String.raw`(?<![^])---\r?$`, close: '^---', multiline: true }, ...html.strings] },
   { id: 'handlebars', aliases: ['glimmer', 'mustache'], extensions: ['handlebars', 'hbs', 'hjs', 'mustache'], ...html, block: [{ open: '{{!--', close: '--}}' }, { open: '{{!', close: '}}' }, htmlComment] },
   { id: 'razor', aliases: ['aspnetcorerazor'], extensions: ['cshtml', 'razor', 'vbhtml'], ...html, block: [{ open: '@*', close: '*@' }, htmlComment] },
-  { id: 'xml', aliases: ['xsl', 'svg', 'xsd', 'dtd'], extensions: ['xml', 'xsd', 'xsl', 'xslt', 'svg', 'rng', 'wsdl', 'csproj', 'fsproj', 'vbproj', 'vcxproj', 'proj', 'props', 'targets', 'nuspec', 'xaml', 'axaml', 'axml', 'atom', 'rss', 'owl', 'plist', 'dtd', 'ent', 'bpmn', 'dita', 'ditamap', 'fxml', 'iml', 'jmx', 'launch', 'opml', 'pom', 'urdf', 'sdf', 'xacro', 'mathml', 'storyboard', 'xib', 'ui', 'qrc', 'kml', 'gpx', 'musicxml', 'sbml', 'cellml', 'nml', 'graphml'], ...html, strings: [{ open: String.raw`<!\[CDATA\[`, close: String.raw`\]\]>`, multiline: true }] },
-  { id: 'markdown', aliases: ['juliamarkdown', 'prompt', 'instructions', 'chatagent', 'skill', 'mdx', 'quarto', 'rmd', 'pandoc'], extensions: ['md', 'mkd', 'mkdn', 'mdwn', 'mdown', 'markdown', 'markdn', 'mdtxt', 'mdtext', 'workbook', 'jmd'], ...html },
+  { id: 'xml', aliases: ['xsl', 'svg', 'xsd', 'dtd'], extensions: ['xml', 'xsd', 'xsl', 'xslt', 'svg', 'rng', 'wsdl', 'csproj', 'fsproj', 'vbproj', 'vcxproj', 'proj', 'props', 'targets', 'nuspec', 'xaml', 'axaml', 'axml', 'atom', 'rss', 'owl', 'plist', 'dtd', 'ent', 'bpmn', 'dita', 'ditamap', 'fxml', 'iml', 'jmx', 'launch', 'opml', 'pom', 'urdf', 'sdf', 'xacro', 'mathml', 'storyboard', 'xib', 'ui', 'qrc', 'kml', 'gpx', 'musicxml', 'sbml', 'cellml', 'nml', 'graphml'], ...markup, strings: [{ open: String.raw`<!\[CDATA\[`, close: String.raw`\]\]>`, multiline: true }] },
+  { id: 'markdown', aliases: ['juliamarkdown', 'prompt', 'instructions', 'chatagent', 'skill', 'quarto', 'rmd', 'pandoc'], extensions: ['md', 'rmd', 'qmd', 'mkd', 'mkdn', 'mdwn', 'mdown', 'markdown', 'markdn', 'mdtxt', 'mdtext', 'workbook', 'jmd'], ...markdown },
+  { id: 'mdx', extensions: ['mdx'], ...markdown, block: [{ open: '{/*', close: '*/}' }, htmlComment] },
+  { id: 'jupyter', aliases: ['ipynb'], extensions: ['ipynb'], line: [], block: [], strings: [], blocks: 'indentation', embeds: 'notebook' },
   { id: 'jade', aliases: ['pug'], extensions: ['pug', 'jade'], line: [{ open: '//', opens: String.raw`(?<=^[ \t]{0,199})\/\/-?` }], block: [], strings: [], blocks: 'indentation' },
   { id: 'css', aliases: ['postcss', 'tailwindcss'], extensions: ['css', 'pcss', 'postcss', 'wxss'], line: [], ...styles },
   { id: 'scss', extensions: ['scss'], line: ['//', '///'], ...styles, strings: [withHoles(double, hashBrace), withHoles(single, hashBrace)] },

@@ -12,7 +12,7 @@ function citation(match: string, means: string, comments = true): Citation {
 }
 
 function marks(text: string, language: string, ...citations: Citation[]) {
-  return parseMarks(text, languageTable().of('', language)!, citations);
+  return parseMarks(text, languageTable().of('', language)!, languageTable(), citations);
 }
 
 /** Each mark with the text it stands at and the lines it speaks for, from 1. */
@@ -21,6 +21,14 @@ function cited(text: string, language: string, ...citations: Citation[]): string
 }
 
 describe('citations that count as marks', () => {
+  it('are found once in a file of several languages, in the order of the file', () => {
+    const anywhere = citation(String.raw`L(\d+)`, 'alg.1.L$1', false);
+    assert.deepEqual(cited('As in L1.\n<!-- L2 -->\n```python\n# L3\nx = "L4"\n```\nL5 <!-- L6 -->\n', 'markdown', anywhere).map((mark) => mark.split(' ', 1)[0]),
+      ['"L1"', '"L2"', '"L3"', '"L4"', '"L5"', '"L6"']);
+    const notebook = JSON.stringify({ cells: [{ cell_type: 'code', source: ['x = "é" # see L1\n', 'L2'], outputs: ['L3'] }] });
+    assert.deepEqual(cited(notebook, 'jupyter', line, anywhere).map((mark) => mark.split(' ', 1)[0]), ['"L1"', '"L2"']);
+  });
+
   it('claim where they open their line of a comment, and mention elsewhere', () => {
     assert.deepEqual(cited(`
 // L36

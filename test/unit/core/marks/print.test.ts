@@ -25,7 +25,7 @@ describe('a printed mark', () => {
       const language = languageTable().of('', id);
       assert.ok(language);
       for (const part of parts) {
-        const [mark, ...more] = parseMarks(asComment(printMark(part), language, '    '), language);
+        const [mark, ...more] = parseMarks(asComment(printMark(part), language, '    '), language, languageTable());
         assert.ok(mark);
         assert.deepEqual(more, []);
         assert.deepEqual({

@@ -8,7 +8,7 @@ describe('a scanned mark', () => {
 
   it('has null for what is absent', () => {
     assert.deepEqual(scan('x = 1  # @paper:warm-up'), [{
-      file: 'src/model.py', range: range(9, 23), paper: null, document: null, targets: ['warm-up'], scope: null,
+      file: 'src/model.py', range: range(9, 23), cell: null, paper: null, document: null, targets: ['warm-up'], scope: null,
       verb: 'implements', text: null, claims: true, problems: [],
     }]);
   });
@@ -16,14 +16,14 @@ describe('a scanned mark', () => {
   it('has targets without key and document, an entry for each paper', () => {
     const shared = { file: 'src/model.py', range: range(2, 49), scope: null, verb: 'deviates', text: 'x', claims: true, problems: [] };
     assert.deepEqual(scan('# @paper:a@v2#alg.1.L3,L4,b#eq.2,eq.3 deviates: x'), [
-      { ...shared, paper: 'a', document: 'v2', targets: ['alg.1.L3', 'L4'] },
-      { ...shared, paper: 'b', document: null, targets: ['eq.2', 'eq.3'] },
+      { ...shared, cell: null, paper: 'a', document: 'v2', targets: ['alg.1.L3', 'L4'] },
+      { ...shared, cell: null, paper: 'b', document: null, targets: ['eq.2', 'eq.3'] },
     ]);
   });
 
   it('is there when malformed', () => {
     assert.deepEqual(scan('# @paper:L4 test'), [{
-      file: 'src/model.py', range: range(2, 16), paper: null, document: null, targets: [], scope: null, verb: 'test', text: null, claims: true,
+      file: 'src/model.py', range: range(2, 16), cell: null, paper: null, document: null, targets: [], scope: null, verb: 'test', text: null, claims: true,
       problems: [{ rule: 'malformed-mark', message: '"L4" needs the algorithm it is in before it, as in "alg.1.L4".' }],
     }]);
   });

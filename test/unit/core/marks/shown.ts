@@ -4,9 +4,10 @@ import type { Mark } from '../../../../src/core/marks/mark.ts';
 import { parseMarks } from '../../../../src/core/marks/parse.ts';
 
 export function marksOf(text: string, language: string): readonly Mark[] {
-  const known = languageTable().of('', language);
+  const languages = languageTable();
+  const known = languages.of('', language);
   if (!known) throw new Error(`no language ${language}`);
-  return parseMarks(text, known);
+  return parseMarks(text, known, languages);
 }
 
 /** A mark on one line: `claims key@doc#targets scope verb: text`, its quote after `>`, the rules of its problems after `!`. */
