@@ -73,6 +73,7 @@ export const summaryFields = z.strictObject({
   procedure: text.describe('How it goes, in a few sentences').optional(),
   assumptions: text.describe('What it takes for granted').optional(),
 });
+export type SummaryFields = z.infer<typeof summaryFields>;
 
 export const stepFields = z.strictObject({
   title: text.describe('What the code must do, hold or take as given'),
