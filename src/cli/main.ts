@@ -3,6 +3,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { createPapertrace } from '../core/service.ts';
+import { anchors } from './anchors.ts';
+import type { AnchorsOptions } from './anchors.ts';
 import { check } from './check.ts';
 import { lock } from './lock.ts';
 import { log } from './log.ts';
@@ -39,6 +41,12 @@ export async function main(run: Run): Promise<ExitCode> {
     .argument('[DIR]', 'a folder of the root', '.')
     .option('--check', 'write nothing; exit code 1 when a lock is not up to date')
     .action(on(lock));
+  program.command('anchors').description('Print where quotes of one version of a document stand in another.')
+    .requiredOption('--new <NEW.pdf>', 'the version to look in')
+    .option('--old <OLD.pdf>', 'the version that the quotes were taken from; without it, they and their contexts are all that is known')
+    .requiredOption('--quotes <QUOTES.json>', '{ "anchors": [{ "id", "page", "quote", "before", "after" }] }')
+    .requiredOption('--json', 'as JSON, the only form')
+    .action(async (options: AnchorsOptions) => { code = await anchors(run, options); });
   program.command('log').description('Write DEVIATIONS.md at the root.')
     .argument('[DIR]', 'a folder of the root', '.')
     .action(on(log));

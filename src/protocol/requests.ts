@@ -1,7 +1,6 @@
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { NewPaper, Refusal } from '../core/features/edits.ts';
 import type { NewKind, Passage } from '../core/features/newRecord.ts';
-import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
 import type { CodePlace, Highlight, Overview, PaperPlace, RecordRef } from '../core/features/overview.ts';
 
 /** Requests of the extension to the server, beside LSP's own. */
@@ -36,14 +35,6 @@ export interface Requests {
   'papertrace/reveal': { params: { uri: string; position: Position }; result: readonly PaperPlace[] };
   /** `DEVIATIONS.md` of each root that has papers. */
   'papertrace/deviationLog': { params: { today: string }; result: readonly { uri: string; text: string }[] };
-  /** What a PDF numbers, as far as it was read; the reading begins at `page`. */
-  'papertrace/outline': { params: { pdf: string; page?: number }; result: OutlineView };
-  /** The boxes of all that a PDF numbers, once it was read. */
-  'papertrace/outlineBoxes': { params: { pdf: string }; result: readonly OutlineBox[] };
-  /** The lock in which an address stands at a passage, or, without one, where the outline has it. */
-  'papertrace/correctAddress': { params: { pdf: string; address: string; passage?: Passage }; result: { uri: string; text: string; address: string } | Refusal };
-  /** The locks that are not as they should be. */
-  'papertrace/staleLocks': { params: null; result: readonly { uri: string; text: string }[] };
   /** Where a record's marks stand in code. */
   'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }

@@ -3,10 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import { defaultConfig } from '../core/config/config.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
-import { correctAddress } from '../core/features/correct.ts';
 import { addRecord, insertMark, markFor, startPaper } from '../core/features/edits.ts';
-import { freshLocks } from '../core/features/locks.ts';
-import { outlineBoxes, outlineView } from '../core/features/outlineView.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Requests } from '../protocol/requests.ts';
@@ -32,13 +29,6 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/codePlaces': async ({ paper, id }) => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
       return traces.flatMap((trace) => trace.papers.filter((traced) => traced.paper.key === paper).flatMap((traced) => codePlaces(trace, traced.linksOf(id))));
-    },
-    'papertrace/outline': ({ pdf, page }) => outlineView(papertrace, pdf, page),
-    'papertrace/outlineBoxes': ({ pdf }) => outlineBoxes(papertrace, pdf),
-    'papertrace/correctAddress': ({ pdf, address, passage }) => correctAddress(papertrace, pdf, address, passage),
-    'papertrace/staleLocks': async () => {
-      const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.settled()));
-      return traces.flatMap(freshLocks).filter(({ isCurrent }) => !isCurrent).map(({ uri, text }) => ({ uri, text }));
     },
     'papertrace/deviationLog': async ({ today }) => (await papertrace.deviationLogs(today)).map(({ root, text }) => ({ uri: Utils.joinPath(URI.parse(root), logName).toString(), text })),
   };

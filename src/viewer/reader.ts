@@ -4,7 +4,6 @@ import { EventBus, PDFFindController, PDFViewer } from 'pdfjs-dist/legacy/web/pd
 import type { ViewState } from '../protocol/viewer.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
-import type { Viewport } from './geometry.ts';
 import { PaperLinks } from './links.ts';
 import { onViewer } from './viewerEvents.ts';
 
@@ -15,7 +14,7 @@ export interface PageView {
   readonly div: HTMLElement;
   /** Null until the page was read, and for good when it cannot be. */
   readonly pdfPage: object | null;
-  readonly viewport: Viewport;
+  readonly viewport: { convertToViewportPoint(x: number, y: number): [number, number] };
 }
 
 /** pdf.js's viewer, set up for reading; the only owner of its components. Pages count from 1. */

@@ -6,8 +6,11 @@ export interface Round {
   readonly again: number;
 }
 
-/** `ratio`: at most so many times the reference; `more`: at most so much more than it, where it is next to nothing. */
-export type Goal = { readonly ratio: number } | { readonly more: number };
+/**
+ * `ratio`: at most so many times the reference; `more`: at most so much more than it, where it is next to nothing; `most` and
+ * `least`: what is asked of us whatever the reference does, which then only shows what is usual.
+ */
+export type Goal = { readonly ratio: number } | { readonly more: number } | { readonly most: number } | { readonly least: number };
 
 /** A line of the table. */
 export interface Row {
@@ -15,7 +18,7 @@ export interface Row {
   /** What is measured, and against what. */
   readonly what: string;
   readonly reference: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | '%' | 'quotes';
   readonly goal: Goal;
 }
 

@@ -20,10 +20,10 @@ function cells(result: Result): string[] {
   if ('absent' in result) return [...before, '', '', '', '', formatGoal(row), `not measured: ${result.absent}`];
   if ('error' in result) return [...before, '', '', '', '', formatGoal(row), `failed: ${result.error}`];
   const { ours, reference, ratio, noise, outcome } = result.verdict;
-  const isRatio = 'ratio' in row.goal;
+  const noisy = 'ratio' in row.goal ? `± ${(noise * 100).toFixed(0)} %` : 'more' in row.goal ? `± ${amount(noise, row)}` : '';
   return [
-    ...before, amount(ours.median, row), amount(reference.median, row), formatRatio(ratio),
-    isRatio ? `± ${(noise * 100).toFixed(0)} %` : `± ${amount(noise, row)}`, formatGoal(row), outcome,
+    ...before, amount(ours.median, row), amount(reference.median, row), 'ratio' in row.goal || 'more' in row.goal ? formatRatio(ratio) : '',
+    noisy, formatGoal(row), outcome,
   ];
 }
 
@@ -33,9 +33,11 @@ function formatRatio({ median, low, high }: Spread): string {
 }
 
 function formatGoal({ goal, unit }: { readonly goal: Goal; readonly unit: string }): string {
-  return 'ratio' in goal ? `≤ ${goal.ratio} ×` : `≤ ${goal.more} ${unit} more`;
+  if ('ratio' in goal) return `≤ ${goal.ratio} ×`;
+  if ('more' in goal) return `≤ ${goal.more} ${unit} more`;
+  return 'most' in goal ? `≤ ${goal.most} ${unit}` : `≥ ${goal.least} ${unit}`;
 }
 
 function amount(value: number, { unit }: Row): string {
-  return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
+  return `${value.toFixed(value < 10 && unit !== 'quotes' ? 1 : 0)} ${unit}`;
 }

@@ -13,7 +13,7 @@ export interface Verdict {
   readonly reference: Spread;
   /** Ours to the reference, round by round. */
   readonly ratio: Spread;
-  /** What the goal is about: the ratio, or how much more ours is, in the row's unit. */
+  /** What the goal is about: the ratio, or how much more ours is, or ours alone, in the row's unit. */
   readonly value: number;
   /** How far the reference strays from itself, in the same measure: 0.05 is 5 % of a ratio, or that much of the unit. */
   readonly noise: number;
@@ -27,6 +27,10 @@ export function judge(rounds: readonly Round[], goal: Goal): Verdict {
   if ('ratio' in goal) {
     const noise = strays(rounds.map(({ reference, again }) => again / reference), 1);
     return { ...common, value: ratio.median, noise, outcome: outcome(ratio.median, goal.ratio, goal.ratio * (1 + noise)) };
+  }
+  if (!('more' in goal)) {
+    const value = common.ours.median;
+    return { ...common, value, noise: 0, outcome: ('most' in goal ? value <= goal.most : value >= goal.least) ? 'met' : 'missed' };
   }
   const value = spread(rounds.map(({ ours, reference, again }) => ours - (reference + again) / 2)).median;
   const noise = strays(rounds.map(({ reference, again }) => again - reference), 0);

@@ -131,4 +131,29 @@ describe('papertrace', () => {
     assert.match(pointer.err, /^papertrace: This file is a Git LFS pointer/);
     assert.match(run('outline', 'absent.pdf', '--json').err, /^papertrace: "absent\.pdf" is not there/);
   });
+
+  it('anchors: tells where the quotes of one version stand in another, with its PDF and without', () => {
+    const paper = path.resolve(import.meta.dirname, '../../examples/quote-anchoring/quote-anchoring.pdf');
+    write({ 'quotes.json': JSON.stringify({ anchors: [
+      { id: 1, page: 3, quote: 'A passage that is sure is followed without asking.', before: '', after: 'One to check is shown' },
+      { id: 'gone', page: 2, quote: 'Phylogenetic trees describe how species are related', before: '', after: '' },
+    ] }) });
+    const expected = [
+      { id: 1, tier: 'sure', page: 3, text: 'A passage that is sure is followed without asking.' },
+      { id: 'gone', tier: 'lost', page: null, text: null },
+    ];
+    for (const old of [[], ['--old', paper]]) {
+      const { code, out, err } = run('anchors', ...old, '--new', paper, '--quotes', 'quotes.json', '--json');
+      const found = JSON.parse(out) as { score: number }[];
+      assert.deepEqual({ code, err, found: found.map(({ score, ...rest }) => (assert.ok(score >= 0 && score <= 1), rest)) }, { code: 0, err: '', found: expected });
+    }
+  });
+
+  it('anchors: exits 2 with the file and the reason', () => {
+    write({ 'quotes.json': '{ "anchors": [{ "id": 1, "quote": "x" }] }', 'none.json': '{ "anchors": [] }', 'empty.pdf': '' });
+    const quotes = run('anchors', '--new', 'empty.pdf', '--quotes', 'quotes.json', '--json');
+    assert.deepEqual([quotes.code, quotes.out], [2, '']);
+    assert.match(quotes.err, /^papertrace: "quotes\.json" is not .*anchors\[0\]\.page/s);
+    assert.match(run('anchors', '--new', 'empty.pdf', '--quotes', 'none.json', '--json').err, /^papertrace: "empty\.pdf": This file is empty/);
+  });
 });

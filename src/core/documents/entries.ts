@@ -1,5 +1,5 @@
 import { type Address, type AddressKind, formatAddress, readAddress } from '../address.ts';
-import type { Algorithm, Outline, Placed, Section } from '../outline/outline.ts';
+import type { Algorithm, Outline, Placed } from '../outline/outline.ts';
 
 /** Something that a paper numbers, with the address that names it. */
 export interface Entry extends Placed {
@@ -16,7 +16,7 @@ const theoremKinds: Readonly<Record<string, AddressKind>> = {
 export function entriesOf(outline: Outline): Entry[] {
   const { sections, equations, algorithms, figures, tables, theorems, footnotes } = outline;
   return [
-    ...sections.flatMap((section) => sectionEntry(section) ?? []),
+    ...sections.flatMap(({ number, title, ...at }) => entry(number !== null && /^[A-Z](?:\.|$)/.test(number) ? 'app' : 'sec', number, title, at)),
     ...equations.flatMap(({ number, text, ...at }) => entry('eq', number, text, at)),
     ...algorithms.flatMap(algorithmEntries),
     ...figures.flatMap(({ number, caption, ...at }) => entry('fig', number, caption, at)),
@@ -24,11 +24,6 @@ export function entriesOf(outline: Outline): Entry[] {
     ...theorems.flatMap(({ kind, number, ...at }) => entry(theoremKinds[kind], number, `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)} ${number ?? ''}`, at)),
     ...footnotes.flatMap(({ number, text, ...at }) => entry('fn', number, text, at)),
   ];
-}
-
-/** Letters number appendices; undefined where no number is printed. */
-export function sectionEntry({ number, title, ...at }: Section): Entry | undefined {
-  return entry(number !== null && /^[A-Z](?:\.|$)/.test(number) ? 'app' : 'sec', number, title, at)[0];
 }
 
 function algorithmEntries({ kind, number, title, lines, ...at }: Algorithm): Entry[] {

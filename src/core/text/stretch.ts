@@ -18,25 +18,43 @@ interface Part {
   to: number;
 }
 
+/** So many units of the text before it tell how a page goes on. */
+const seamReach = 4;
+
 /**
  * Joins pages in the order given; the same rules hold between pages as between lines.
  *
  * @paper:page-seams
  */
 export function stretch(pages: readonly NormalPage[]): Stretch {
-  let text = '';
+  // Pieces are joined once: asking a text that grows for its end would copy it each time.
+  const pieces: string[] = [];
   const parts: Part[] = [];
+  let length = 0;
+  let tail = '';
+  /** The last page that has text. */
+  let last: Part | undefined;
+  const add = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+    tail = `${tail}${piece.slice(-seamReach)}`.slice(-seamReach);
+  };
   for (const page of pages) {
-    if (text !== '' && page.text !== '') {
-      const { joins, dropsHyphen } = seam(text, page.text);
-      const last = parts.at(-1);
-      if (dropsHyphen && last) text = text.slice(0, --last.to);
-      if (!joins) text += ' ';
+    if (tail !== '' && page.text !== '') {
+      const { joins, dropsHyphen } = seam(tail, page.text);
+      if (dropsHyphen && last) {
+        pieces.push((pieces.pop() ?? '').slice(0, -1));
+        [length, last.to] = [length - 1, last.to - 1];
+      }
+      if (!joins) add(' ');
     }
-    const from = text.length;
-    text += page.text;
-    parts.push({ page, from, to: text.length });
+    const part = { page, from: length, to: length + page.text.length };
+    parts.push(part);
+    if (page.text === '') continue;
+    add(page.text);
+    last = part;
   }
+  const text = pieces.join('');
   return {
     text,
     startOf: (wanted) => parts.find(({ page }) => page.page === wanted)?.from ?? text.length,
