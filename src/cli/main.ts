@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { createPapertrace } from '../core/service.ts';
 import { anchors } from './anchors.ts';
 import type { AnchorsOptions } from './anchors.ts';
+import { adopt } from './adopt.ts';
 import { check } from './check.ts';
 import { lock } from './lock.ts';
 import { log } from './log.ts';
@@ -32,6 +33,10 @@ export async function main(run: Run): Promise<ExitCode> {
     .argument('[DIR]', 'the folder', '.')
     .requiredOption('--json', 'as JSON, the only form')
     .action(on(scan));
+  program.command('adopt').description('Print citations in people’s own words that count as no mark yet: Eq. (5), Algorithm 1, line 3, §3.2, …')
+    .argument('[DIR]', 'the folder', '.')
+    .requiredOption('--json', 'as JSON, the only form')
+    .action(on(adopt));
   program.command('outline').description('Print what a paper numbers and names: sections, equations, algorithms, figures, tables, theorems, references.')
     .argument('<FILE.pdf>', 'the paper')
     .requiredOption('--json', 'as JSON, the only form')

@@ -31,6 +31,9 @@ export interface Log {
   error(message: string, error: unknown): void;
 }
 
+/** How far work on many files has come; both numbers count files. */
+export type Progress = (done: number, total: number) => void;
+
 /** Whether what was asked for is no longer wanted; every `AbortSignal` is one. */
 export interface Cancellation {
   readonly aborted: boolean;

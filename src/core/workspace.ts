@@ -1,12 +1,13 @@
 import { type Config, defaultConfig, parseConfig } from './config/config.ts';
 import { isPdf, RootDocuments } from './documents/rootDocuments.ts';
 import { worthReading } from './files/worthReading.ts';
+import type { Language } from './marks/language.ts';
 import { prefix } from './marks/languages.ts';
 import type { Citation } from './marks/citations.ts';
 import { parseMarks } from './marks/parse.ts';
 import { impliedPaper } from './paper/implied.ts';
 import { parsePaper } from './paper/parse.ts';
-import type { Cancellation, Ports } from './ports.ts';
+import type { Cancellation, Ports, Progress } from './ports.ts';
 import { configName, relativePath } from './root.ts';
 import type { MarkedFile } from './trace/link.ts';
 import type { Problem } from './problem.ts';
@@ -17,9 +18,9 @@ const paperSuffix = '.paper.yaml';
 /** Near files come one by one, which is as fast and lets others have a turn. */
 const farAtOnce = 16;
 
-/** How indexing goes on; both numbers count files. */
+/** How the reading of many files goes on. */
 export interface IndexOptions {
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: Progress;
   readonly signal?: Cancellation;
 }
 
@@ -150,6 +151,21 @@ export class Workspace {
   /** The text that counts now: the buffer's, else the file's. */
   async text(uri: string): Promise<string | undefined> {
     return this.#buffers.get(uri)?.text ?? this.#ports.files.read(uri);
+  }
+
+  /** Every source file that may hold marks and its text as of now, one by one; of a far root those that are read. */
+  async *sources({ progress, signal, only }: IndexOptions & { readonly only?: readonly string[] }): AsyncGenerator<{ uri: string; text: string; language: Language }> {
+    await this.trace();
+    const uris = (only ?? [...this.#listed]).filter((uri) => this.#listed.has(uri) && !isPaperFile(uri));
+    for (const [done, uri] of uris.entries()) {
+      if (signal?.aborted) return;
+      if (done % 100 === 0) progress?.(done, uris.length);
+      const buffer = this.#buffers.get(uri);
+      if (!buffer && this.#worth?.has(uri) === false) continue;
+      const text = await this.text(uri);
+      const language = text === undefined ? undefined : this.#config.languages.of(uri, buffer?.languageId, text);
+      if (text !== undefined && language) yield { uri, text, language };
+    }
   }
 
   async #makeTrace(): Promise<Trace> {

@@ -1,4 +1,6 @@
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Adopted, Adoption } from '../core/adopt/adopt.ts';
+import type { CitationGroup } from '../core/adopt/groups.ts';
 import type { NewPaper, Refusal } from '../core/features/edits.ts';
 import type { NewKind, Passage } from '../core/features/newRecord.ts';
 import type { CodePlace, Highlight, Overview, PaperPlace, RecordRef } from '../core/features/overview.ts';
@@ -35,6 +37,10 @@ export interface Requests {
   'papertrace/reveal': { params: { uri: string; position: Position }; result: readonly PaperPlace[] };
   /** `DEVIATIONS.md` of each root that has papers. */
   'papertrace/deviationLog': { params: { today: string }; result: readonly { uri: string; text: string }[] };
+  /** Citations in people's own words below all roots, by form; null when it was cancelled. */
+  'papertrace/citations': { params: null; result: readonly CitationGroup[] | null };
+  /** The edit that makes citations of one group count. */
+  'papertrace/adopt': { params: Adoption & { root: string }; result: Adopted | Refusal };
   /** Where a record's marks stand in code. */
   'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }

@@ -1,14 +1,18 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
+import { adopt } from '../core/adopt/adopt.ts';
+import { type CitationGroup, citationGroups } from '../core/adopt/groups.ts';
+import { survey } from '../core/adopt/survey.ts';
 import { defaultConfig } from '../core/config/config.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
 import { addRecord, insertMark, markFor, startPaper } from '../core/features/edits.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Requests } from '../protocol/requests.ts';
+import { withProgress } from './progress.ts';
 
-type Handlers = { [Name in keyof Requests]: (params: Requests[Name]['params']) => Promise<Requests[Name]['result']> };
+type Handlers = { [Name in keyof Requests]: (params: Requests[Name]['params'], token: CancellationToken) => Promise<Requests[Name]['result']> };
 
 /** Papertrace's own requests: one handler each, or it does not compile. Answers wait for `ready`: till then no root is known, which is not to have none. */
 export function registerRequests(connection: Connection, papertrace: Papertrace, documents: TextDocuments<TextDocument>, ready: Promise<void>): void {
@@ -30,12 +34,21 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
       return traces.flatMap((trace) => trace.papers.filter((traced) => traced.paper.key === paper).flatMap((traced) => codePlaces(trace, traced.linksOf(id))));
     },
+    'papertrace/citations': (_, token) => withProgress(connection, 'Papertrace: looking for citations', async (options) => {
+      const groups: CitationGroup[] = [];
+      for (const workspace of papertrace.workspaces) groups.push(...citationGroups(await workspace.trace(), await survey(workspace, options)));
+      return options.signal.aborted ? null : groups;
+    }, token),
+    'papertrace/adopt': async ({ root, ...adoption }) => {
+      const workspace = papertrace.workspaces.find((each) => each.root === root);
+      return workspace ? adopt(workspace, adoption) : { refused: 'The folder is no longer open.' };
+    },
     'papertrace/deviationLog': async ({ today }) => (await papertrace.deviationLogs(today)).map(({ root, text }) => ({ uri: Utils.joinPath(URI.parse(root), logName).toString(), text })),
   };
-  for (const [name, handler] of Object.entries(handlers) as [string, (params: never) => Promise<unknown>][]) {
-    connection.onRequest(name, async (params: never) => {
+  for (const [name, handler] of Object.entries(handlers) as [string, (params: never, token: CancellationToken) => Promise<unknown>][]) {
+    connection.onRequest(name, async (params: never, token: CancellationToken) => {
       await ready;
-      return handler(params);
+      return handler(params, token);
     });
   }
 }

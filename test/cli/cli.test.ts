@@ -76,6 +76,17 @@ describe('papertrace', () => {
     assert.equal(run('check', '.').code, 0);
   });
 
+  it('adopt --json: citations in people’s own words that are no marks', () => {
+    write({ ...clean, 'src/loss.py': '# Eq. (1) of [Ba:2016](@cite), as in §3.2\nx = 1  # @paper:eq.3\n' });
+    const { code, out } = run('adopt', '.', '--json');
+    assert.equal(code, 0);
+    const { citations } = JSON.parse(out) as { citations: { range: { start: unknown } }[] };
+    assert.deepEqual(citations.map(({ range: { start }, ...citation }) => ({ ...citation, start })), [
+      { file: 'src/loss.py', form: 'section-sign', text: '§3.2', work: null, paper: 'attention', mark: '@paper:sec.3.2', stands: null, start: { line: 0, character: 37 } },
+      { file: 'src/loss.py', form: 'equation', text: 'Eq. (1)', work: 'Ba:2016', paper: null, mark: null, stands: null, start: { line: 0, character: 2 } },
+    ]);
+  });
+
   it('scan --json: every mark, malformed ones too', () => {
     write({ 'a.py': '# @paper:eq.5,softmax deviates: in log space\nx = 1\n# @paper:eq.\ny = 1\n', 'sub/b.rs': '/// See @paper:buchman2018@v2#alg.1.L36 for why.\nfn f() {}\n', 'notes.txt': '@paper:eq.1\n' });
     const { code, out } = run('scan', '.', '--json');

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import type { Pdfs } from '../../src/core/documents/reading.ts';
 import type { Files } from '../../src/core/ports.ts';
 import { createPapertrace, type Papertrace } from '../../src/core/service.ts';
 import type { Trace } from '../../src/core/trace/trace.ts';
@@ -29,11 +30,12 @@ export interface World {
 }
 
 /** A root with these files, read. */
-export async function world(contents: Record<string, string>): Promise<World> {
+export async function world(contents: Record<string, string>, pdfs?: Pdfs): Promise<World> {
   const files = new Map(Object.entries(contents).map(([path, text]) => [at(path), text]));
   const errors: string[] = [];
   const papertrace = createPapertrace({
     files: memoryFiles(files),
+    ...(pdfs ? { pdfs } : {}),
     log: { info: () => undefined, error: (message, error) => errors.push(`${message}: ${String(error)}`) },
   });
   const workspace = await papertrace.open(root);

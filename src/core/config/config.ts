@@ -42,7 +42,7 @@ export function parseConfig(text: string, uri: string): { config?: Config; probl
   const reader = new SchemaReader(source, uri, 'config-schema');
   const fields = reader.readObject(root, configFile, root, '') as ConfigFile | undefined;
   const written = fields?.citations ?? [];
-  const wrong = written.map(({ match, means }) => wrongMeaning(means, new LinearPattern(match).groups));
+  const wrong = written.map(({ match, means }) => means === undefined ? undefined : wrongMeaning(means, new LinearPattern(match).groups));
   const citations = written.filter((_, index) => wrong[index] === undefined);
   // Those that do not fit the schema are not among them, so an index may be another's.
   const list = entry(root, 'citations')?.value;

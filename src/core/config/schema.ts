@@ -31,7 +31,7 @@ const pattern = z.string('a regular expression (RE2: no lookaround, no back refe
 
 export const citationFields = z.strictObject({
   match: pattern.describe('What cites the paper: a regular expression in RE2 syntax, over the text of a comment'),
-  means: text.describe('What a mark there would say after its "@paper:", with the groups of "match": alg.1.L$1. A verb makes it claim wherever it stands'),
+  means: text.describe('What a mark there would say after its "@paper:", with the groups of "match": alg.1.L$1. A verb makes it claim wherever it stands. Absent: nothing, and no pattern below takes it').optional(),
   in: z.union([text, globs]).describe('The files in which it counts: globs relative to this file; all when absent').optional(),
   comments: z.boolean('true or false').describe('false: everywhere in the file, not only in comments').optional(),
 });

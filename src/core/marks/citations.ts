@@ -8,8 +8,8 @@ import type { Source } from './source.ts';
 /** Citations of one form that count as marks where they stand: a pattern of the configuration. */
 export interface Citation {
   readonly match: LinearPattern;
-  /** What a mark there would say after its `@paper:`, with the groups of `match`: `alg.1.L$1`. */
-  readonly means: string;
+  /** What a mark there would say after its `@paper:`, with the groups of `match`: `alg.1.L$1`. Undefined: nothing, and no later pattern takes it. */
+  readonly means: string | undefined;
   /** Whether only comments and documentation strings are searched. */
   readonly comments: boolean;
   /** What one that names no verb does in this file. */
@@ -92,7 +92,7 @@ export class CitationSearch {
   }
 
   #inPart({ text, offsetAt }: CommentText, citations: readonly Citation[]): Cited[] {
-    const found: { readonly start: number; readonly end: number; readonly cited: Cited }[] = [];
+    const found: { readonly start: number; readonly end: number; readonly cited?: Cited }[] = [];
     for (const { match, means, verb } of citations) {
       if (this.#budget.left < 0) break;
       this.#budget.left -= match.costOf(text);
@@ -102,13 +102,17 @@ export class CitationSearch {
         break;
       }
       for (const { start, end, groups } of match.matches(text)) {
-        const says = expand(means, groups);
-        if (says === undefined || found.some((other) => other.start < end && start < other.end)) continue;
+        if (found.some((other) => other.start < end && start < other.end)) continue;
+        const says = means === undefined ? undefined : expand(means, groups);
+        if (says === undefined) {
+          if (means === undefined) found.push({ start, end });
+          continue;
+        }
         const opens = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
         found.push({ start, end, cited: { at: offsetAt(start), end: offsetAt(end - 1) + 1, opens, says, verb } });
       }
     }
-    return found.sort((a, b) => a.start - b.start).map(({ cited }) => cited);
+    return found.sort((a, b) => a.start - b.start).flatMap(({ cited }) => cited ?? []);
   }
 }
 

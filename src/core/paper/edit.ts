@@ -7,6 +7,7 @@ import { layoutOf, type Splice } from './layout.ts';
 import { indexByOrder, indexByPage, keyOrder } from './order.ts';
 import { type PaperRecord, type RecordKind, sections } from './paper.ts';
 import { parsePaper } from './parse.ts';
+import { changeBetween } from '../textChange.ts';
 import { type Plain, plainNode, plainValue, plainWith, samePlain } from './plain.ts';
 import { insertPair, removePair, replaceValue } from './splice.ts';
 import { entries, entry, rangeAt, readYaml, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
@@ -77,12 +78,8 @@ function setMap(text: string, path: Path, map: YamlMap, value: Readonly<Record<s
   for (const name of [...Object.keys(value).filter((key) => value[key] !== undefined), ...gone]) {
     now = TextDocument.applyEdits(readYaml(now).lines, setField(now, [...path, name], value[name]));
   }
-  let start = 0;
-  while (start < now.length && now[start] === text[start]) start++;
-  let same = 0;
-  while (same < Math.min(now.length, text.length) - start && now[now.length - 1 - same] === text[text.length - 1 - same]) same++;
-  const newText = now.slice(start, now.length - same);
-  return now === text ? [] : [{ range: rangeAt(readYaml(text), start, text.length - same), newText }];
+  const { from, to, newText } = changeBetween(text, now);
+  return now === text ? [] : [{ range: rangeAt(readYaml(text), from, to), newText }];
 }
 
 function isFilledMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import type { Refusal } from '../../core/features/edits.ts';
 import { isRefusal } from '../window/refusal.ts';
 import { EditHistory } from './editHistory.ts';
 import type { DoneEdit } from './editHistory.ts';
-import { changeBetween } from './textChange.ts';
+import { changeBetween } from '../../core/textChange.ts';
 
 /** How often an edit is asked for again because the person typed in the file meanwhile. */
 const maxAttempts = 3;

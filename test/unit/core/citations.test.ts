@@ -72,7 +72,7 @@ describe('citation patterns of papertrace.config.yaml', () => {
     const { papertrace } = await world({ ...files, 'papertrace.config.yaml': String.raw`
 citations:
   - { match: '(', means: eq.$1 }
-  - { match: 'a' }
+  - { means: eq.1 }
 `, 'other/papertrace.config.yaml': String.raw`
 citations:
   - { match: 'Eq (\d+)', means: eq.$1 }
@@ -81,7 +81,7 @@ citations:
     await papertrace.open(at('other'));
     assert.deepEqual((await papertrace.problems()).map(({ uri, range, message }) => `${uri.slice(at('').length)}:${range.start.line + 1}:${range.start.character + 1} ${message}`), [
       'papertrace.config.yaml:3:14 citations.match: a regular expression (RE2: no lookaround, no back references) is wanted here, not "(": missing closing ): `(`.',
-      'papertrace.config.yaml:4:5 "means" is missing: a text is wanted.',
+      'papertrace.config.yaml:4:5 "match" is missing: a regular expression (RE2: no lookaround, no back references) is wanted.',
       'other/papertrace.config.yaml:4:33 citations.means: "match" has no group for $2',
     ]);
   });

@@ -7,7 +7,7 @@ import { at, show } from './shown.ts';
 
 const line = citation(String.raw`\bL(\d+)(?:\s*[-–]\s*L?(\d+))?\b`, 'alg.1.L$1-L$2');
 
-function citation(match: string, means: string, comments = true): Citation {
+function citation(match: string, means: string | undefined, comments = true): Citation {
   return { match: new LinearPattern(match), means, comments, verb: 'implements' };
 }
 
@@ -74,6 +74,12 @@ x = 1  # Eq. (8)
       '"Eq. (3), line 2" claims alg.3.L2 implements 7-7',
       String.raw`"@paper:eq.4 deviates: unlike Eq. (5) it is\n#   halved, Eq. (6)" claims eq.4 deviates: unlike Eq. (5) it is halved, Eq. (6) > as in Eq. (7) 7-7`,
       '"Eq. (8)" claims eq.8 implements 7-7',
+    ]);
+  });
+
+  it('are left out where a pattern before says nothing', () => {
+    assert.deepEqual(cited('# Eq. (3) of Zhu, Eq. (4)\nx = 1\n', 'python', citation(String.raw`Eq\. \(\d+\) of Zhu`, undefined), citation(String.raw`Eq\. \((\d+)\)`, 'eq.$1')), [
+      '"Eq. (4)" mentions eq.4 implements 2-2',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { changeBetween } from '../../../src/extension/paperFile/textChange.ts';
+import { changeBetween } from '../../../src/core/textChange.ts';
 
 describe('the stretch in which two texts differ', () => {
   it('is where a step was added', () => {
