@@ -74,7 +74,7 @@ function ownLanguage(id: string, { extensions, line = [], block = [], strings = 
     line,
     block: block.map(({ open, close, nests }) => ({ open, close, ...(nests === undefined ? {} : { nests }) })),
     strings: strings.map((quote) => ({ open: literal(quote), close: literal(quote), escapes: true })),
-    blocks,
+    blocks: { by: blocks },
   };
 }
 

@@ -36,7 +36,7 @@ export function commentsOf(source: Source): Comment[] {
       const last = run?.spans.at(-1);
       // A comment goes on below in the same column only, also one beside code.
       const goesOn = run && last && run.open === span.open && run.column === column
-        && source.lines.lineAt(span.start) === source.lines.lineAt(last.start) + 1 && source.before(span.start).trim() === '';
+        && source.lines.lineAt(span.start) === source.lines.lineAt(last.start) + 1 && isFirst(source, span.start);
       if (run && goesOn) run.spans.push(span);
       else {
         if (run) comments.push(commentOf(source, run.spans));
@@ -59,19 +59,25 @@ function commentOf(source: Source, spans: readonly [Span, ...Span[]], owner?: 'f
   const end = spans.at(-1)?.end ?? start;
   const inner = source.language.innerDoc?.some((open) => source.text.startsWith(open, start));
   const documents = owner ?? (inner ? 'enclosing' : undefined);
-  const before = source.before(start);
   return {
     start,
     end,
     lines: spans.flatMap((span) => linesOf(source, span)),
-    trailing: owner === undefined && before.trim() !== '' && !isAfterComment(source, start) && !(source.language.jsx && /^\s*\{\s*$/.test(before)),
+    trailing: owner === undefined && !opensLine(source, start),
     ...(documents === undefined ? {} : { documents }),
   };
 }
 
-/** Whether only comments and blanks stand before it on its line. */
-function isAfterComment(source: Source, start: number): boolean {
-  return source.nextCode(source.lines.startOf(source.lines.lineAt(start))) > start;
+/** Whether only comments and blanks stand before it on its line; in JSX also the brace that it is in. */
+function opensLine(source: Source, start: number): boolean {
+  if (source.opensLine(start)) return true;
+  const before = source.lastCode(start);
+  return source.language.jsx === true && source.text[before] === '{' && source.opensLine(before);
+}
+
+/** Whether only blanks stand before it on its line. */
+function isFirst({ text, lines }: Source, start: number): boolean {
+  return text.slice(lines.startOf(lines.lineAt(start)), start).trim() === '';
 }
 
 // What repeats the opening's last character belongs to it (`/**`, `////`), as does the star before each further line.

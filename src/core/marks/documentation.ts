@@ -1,3 +1,4 @@
+import { logicalEnd } from './indentation.ts';
 import type { Span } from './lexer.ts';
 import type { Source } from './source.ts';
 
@@ -40,23 +41,11 @@ function documentationAt(source: Source, offset: number): Span | undefined {
 
 /** Past the colon that ends a definition's head, or where its line ends without one. */
 function headEnd(source: Source, from: number): number {
-  return walk(source, from, /[()[\]{}:\n]|\\\r?\n/g);
-}
-
-/** Where the logical line at `from` ends: brackets, strings and backslashes carry it on. */
-export function logicalEnd(source: Source, from: number): number {
-  return walk(source, from, /[()[\]{}\n]|\\\r?\n/g);
-}
-
-/** Past the first `:` or before the first line end that no bracket encloses, as far as `stops` looks for them. */
-function walk(source: Source, from: number, stops: RegExp): number {
-  let depth = 0;
+  const stops = /[([{:\n]|\\\r?\n/g;
   for (let found = source.find(stops, from); found; found = source.find(stops, stops.lastIndex)) {
-    const stop = found[0];
-    if (stop === ':' && depth <= 0) return found.index + 1;
-    if (stop === '\n' && depth <= 0) return source.text[found.index - 1] === '\r' ? found.index - 1 : found.index;
-    if ('([{'.includes(stop)) depth += 1;
-    else if (')]}'.includes(stop)) depth -= 1;
+    if (found[0] === ':') return found.index + 1;
+    if (found[0] === '\n') return found.index;
+    if ('([{'.includes(found[0])) stops.lastIndex = source.structure.endOf(found.index);
   }
   return source.text.length;
 }

@@ -54,6 +54,46 @@ export interface StringForm {
   readonly documents?: 'enclosing' | 'next';
 }
 
+/** Words that open and close blocks: `function` … `end`. Sources of regular expressions without groups. */
+export interface BlockWords {
+  readonly open: string;
+  readonly close: string;
+  /** Those of `open` that open nothing in brackets, as `for` in Julia's `[f(x) for x in xs]`. */
+  readonly notInBrackets?: string;
+}
+
+/** Code whose constructs are told by how they are indented. Sources of regular expressions. */
+export interface Layout {
+  readonly by: 'indentation';
+  readonly words?: BlockWords;
+  /** What a line stands before the line that it belongs to begins with: `@`. */
+  readonly decorator?: string;
+  /** What lines in the construct's own column begin with that belong to it: `begin`, `|`. */
+  readonly middle?: string;
+  /** The same for the line that ends it: `end`, `}`. */
+  readonly last?: string;
+  /** What ends a statement, whatever is indented how: `;`. */
+  readonly ends?: string;
+  /** What carries a line on, at its end. A backslash when not given. */
+  readonly carriesOn?: string;
+  /** Whether definitions of one name stand below each other: a signature and its equations. */
+  readonly clauses?: boolean;
+  /** What a section begins with, which goes on to the next one: `[`. */
+  readonly section?: string;
+}
+
+/** Code whose constructs end with their first braces. */
+export interface Braces {
+  readonly by: 'braces';
+  /** Whether the end of a line can end a statement. */
+  readonly lineEnds?: boolean;
+  /** What begins a line that is an instruction to a preprocessor. */
+  readonly directive?: string;
+}
+
+/** How constructs are found; also by the forms of a Lisp, and by tags, headings and paragraphs. */
+export type Blocks = Braces | Layout | { readonly by: 'forms' | 'markup' };
+
 /** What the lexer, the printer and the extent of a mark need to know of a language: data only. */
 export interface Language {
   /** VS Code's language id. */
@@ -82,11 +122,10 @@ export interface Language {
   readonly anyCase?: boolean;
   /** How a definition begins, whose first statement may be a documentation string. */
   readonly definitions?: string;
-  readonly blocks: 'braces' | 'indentation' | 'markup';
   /** Files of it hold other languages, and how they are found: see regions/. */
   readonly embeds?: 'markdown' | 'html' | 'notebook';
-  /** Whether the end of a line can end a statement. */
-  readonly lineEnds?: boolean;
+  /** What holds a construct together: what a mark above it speaks for. */
+  readonly blocks: Blocks;
   /** Whether markup may stand in code, with its comments in braces. */
   readonly jsx?: boolean;
 }

@@ -1,6 +1,6 @@
-import { elementEnd } from './indentation.ts';
 import { embeds } from './regions/regions.ts';
 import type { Source } from './source.ts';
+import { elementEnd } from './tags.ts';
 
 /**
  * The end of the construct at `start` in Markdown and HTML: a code fence, an element, a section with all below its

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { lex, type Span } from './lexer.ts';
 import { LineTable } from './lines.ts';
 import { type Place, placeOf } from './regions/place.ts';
+import { Structure } from './structure.ts';
 
 /** A source file or a part of one, lexed: its code can be walked without its comments and strings. Offsets in UTF-16 units of the text. */
 export class Source {
@@ -12,6 +13,12 @@ export class Source {
   readonly lines: LineTable;
   /** Where it stands in its document: what a person is told is told by it. */
   readonly place: Place;
+  #structure: Structure | undefined;
+  /** For each span the next code after it, and the last before it: in a row of comments each would walk them all. */
+  readonly #codeAfter: number[] = [];
+  readonly #codeBefore: number[] = [];
+  /** The span that was asked for last: the next question is mostly about its neighbours. */
+  #near = 0;
 
   constructor(text: string, language: Language, known: { readonly spans?: readonly Span[]; readonly place?: Place } = {}) {
     this.text = text;
@@ -21,16 +28,14 @@ export class Source {
     this.place = known.place ?? placeOf(text, this.lines);
   }
 
+  /** Made when first asked for: most comments hold no mark. */
+  get structure(): Structure {
+    return (this.#structure ??= new Structure(this));
+  }
+
   /** The first span that ends after `offset`, which may hold it. */
   spanAfter(offset: number): Span | undefined {
-    let low = 0;
-    let high = this.spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spans[middle]?.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return this.spans[low];
+    return this.spans[this.#indexAfter(offset)];
   }
 
   /** The next match of the global expression `wanted` in code, from `from` on. Matches should not reach into spans. */
@@ -46,28 +51,23 @@ export class Source {
 
   /** Where the next code stands from `from` on, past blanks and comments; the text's end when there is none. */
   nextCode(from: number): number {
-    const notBlank = /\S/g;
-    notBlank.lastIndex = from;
-    for (let found = notBlank.exec(this.text); found; found = notBlank.exec(this.text)) {
-      const span = this.spanAfter(found.index);
-      if (span?.kind !== 'comment' || span.start > found.index) return found.index;
-      notBlank.lastIndex = span.end;
-    }
-    return this.text.length;
+    const at = this.#notBlank(from);
+    const index = this.#indexAfter(at);
+    const span = this.spans[index];
+    return span?.kind === 'comment' && span.start <= at ? this.#afterComment(index) : at;
   }
 
   /** Where the last code before `offset` stands, past blanks and comments; -1 when there is none. */
   lastCode(offset: number): number {
-    let at = offset;
-    for (;;) {
-      const blanks = /\s*$/.exec(this.text.slice(Math.max(0, at - 500), at))?.[0].length ?? 0;
-      at -= blanks;
-      if (at <= 0) return -1;
-      const span = this.spanAfter(at - 1);
-      const inComment = span?.kind === 'comment' && span.start < at;
-      if (!inComment && blanks === 0) return at - 1;
-      if (inComment) at = span.start;
-    }
+    const at = this.#lastNotBlank(offset);
+    const index = this.#indexAfter(at);
+    const span = this.spans[index];
+    return at >= 0 && span?.kind === 'comment' && span.start <= at ? this.#beforeComment(index) : at;
+  }
+
+  /** Whether no code stands between the start of its line and `offset`. */
+  opensLine(offset: number): boolean {
+    return this.nextCode(this.lines.startOf(this.lines.lineAt(offset))) >= offset;
   }
 
   /** What of a stretch is not embedded in it as another language. */
@@ -82,8 +82,64 @@ export class Source {
     return own;
   }
 
-  /** The text between the start of its line and `offset`. */
-  before(offset: number): string {
-    return this.text.slice(this.lines.startOf(this.lines.lineAt(offset)), offset);
+  #indexAfter(offset: number): number {
+    const { spans } = this;
+    const isIt = (index: number): boolean => (spans[index]?.end ?? Infinity) > offset && (spans[index - 1]?.end ?? -1) <= offset;
+    for (const index of [this.#near, this.#near + 1]) if (index <= spans.length && isIt(index)) return (this.#near = index);
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return (this.#near = low);
   }
+
+  #afterComment(index: number): number {
+    const row: number[] = [];
+    let code: number | undefined;
+    for (let next = index; code === undefined; next += 1) {
+      code = this.#codeAfter[next];
+      if (code !== undefined) break;
+      row.push(next);
+      const at = this.#notBlank(this.spans[next]?.end ?? this.text.length);
+      const following = this.spans[next + 1];
+      if (following?.kind !== 'comment' || following.start > at) code = at;
+    }
+    for (const each of row) this.#codeAfter[each] = code;
+    return code;
+  }
+
+  #beforeComment(index: number): number {
+    const row: number[] = [];
+    let code: number | undefined;
+    for (let previous = index; code === undefined; previous -= 1) {
+      code = this.#codeBefore[previous];
+      if (code !== undefined) break;
+      row.push(previous);
+      const at = this.#lastNotBlank(this.spans[previous]?.start ?? 0);
+      const before = this.spans[previous - 1];
+      if (before?.kind !== 'comment' || before.end <= at) code = at;
+    }
+    for (const each of row) this.#codeBefore[each] = code;
+    return code;
+  }
+
+  #notBlank(from: number): number {
+    notBlank.lastIndex = from;
+    return notBlank.exec(this.text)?.index ?? this.text.length;
+  }
+
+  #lastNotBlank(before: number): number {
+    let at = before - 1;
+    while (at >= 0 && isBlank(this.text.charCodeAt(at))) at -= 1;
+    return at;
+  }
+}
+
+const notBlank = /[^\s]/g;
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029;
 }

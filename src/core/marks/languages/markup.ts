@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { backtick, cBlock, double, doubleLines, hashBrace, htmlComment, single, singleLines, withHoles } from './forms.ts';
+import * as layout from './layouts.ts';
 
 const verbatim = String.raw`verbatim\*?|Verbatim\*?|BVerbatim|lstlisting|minted|alltt|filecontents\*?`;
 
@@ -11,11 +12,11 @@ const tex = {
     { open: String.raw`\\(?:verb|lstinline)\*?([^\w\s*{[])`, close: '$1' },
   ],
   literals: [String.raw`\\(?:url|path|href|nolinkurl)\{[^}\n]*\}`, String.raw`\\[\\%]`],
-  blocks: 'indentation',
+  blocks: layout.tex,
 } as const;
 
-const styles = { block: [cBlock], strings: [double, single], literals: [String.raw`\burl\([^)"'\n]*\)`], blocks: 'braces' } as const;
-const markup = { line: [], block: [htmlComment], strings: [], blocks: 'markup' } as const;
+const styles = { block: [cBlock], strings: [double, single], literals: [String.raw`\burl\([^)"'\n]*\)`], blocks: layout.braces } as const;
+const markup = { line: [], block: [htmlComment], strings: [], blocks: layout.markup } as const;
 const markdown = { ...markup, embeds: 'markdown' } as const;
 
 // A tag of thousands of attributes is made to hurt.
@@ -37,13 +38,13 @@ const html = {
 export const markupLanguages: readonly Language[] = [
   { id: 'latex', aliases: ['tex', 'doctex', 'plaintex'], extensions: ['tex', 'ltx', 'ctx', 'sty', 'cls', 'bbx', 'cbx', 'dtx', 'ins', 'tikz', 'lhs'], ...tex },
   { id: 'context', extensions: ['mkiv', 'mkxl'], ...tex },
-  { id: 'typst', extensions: ['typ'], line: ['//', '///'], block: [{ ...cBlock, nests: true }], strings: [{ open: '(```+)', close: '$1', multiline: true }, { open: '`', close: '`' }, double], blocks: 'braces', lineEnds: true },
-  { id: 'restructuredtext', extensions: ['rst', 'rest'], line: [], block: [{ open: '..', close: '\n', opens: String.raw`^([ \t]*)\.\.(?=\s)(?!\s+(?:\[|_|\||[\w:.+-]+::))`, closes: String.raw`(?=\r?\n(?!$1[ \t]|[ \t]*\r?$))` }], strings: [], blocks: 'indentation' },
-  { id: 'asciidoc', extensions: ['adoc', 'asciidoc', 'asc'], line: [{ open: '//', opens: String.raw`^\/\/(?!\/)` }], block: [{ open: '////', close: '////', opens: String.raw`^\/{4,}\s*$`, closes: String.raw`^\/{4,}\s*$` }], strings: [], blocks: 'indentation' },
-  { id: 'org', extensions: ['org'], line: [{ open: '# ', opens: String.raw`(?<=^[ \t]{0,99})#[ \t]` }], block: [{ open: '#+begin_comment', close: '#+end_comment', opens: String.raw`^[ \t]*#\+(?:begin_comment|BEGIN_COMMENT)`, closes: String.raw`^[ \t]*#\+(?:end_comment|END_COMMENT)` }], strings: [], blocks: 'indentation' },
-  { id: 'texinfo', extensions: ['texi', 'texinfo'], line: [{ open: '@c ', opens: String.raw`@c(?:omment)?\s` }], block: [{ open: '@ignore', close: '@end ignore' }], strings: [], blocks: 'indentation' },
-  { id: 'troff', aliases: ['groff', 'roff'], extensions: ['man', 'roff', 'me', 'ms'], line: [{ open: '.\\"', opens: String.raw`(?:^[.'])?\\["#]` }], block: [], strings: [], blocks: 'indentation' },
-  { id: 'postscript', aliases: ['metapost', 'metafont', 'lilypond'], extensions: ['ps', 'eps', 'mp', 'mf', 'ly', 'ily'], line: ['%'], block: [{ open: '%{', close: '%}' }], strings: [double], blocks: 'braces' },
+  { id: 'typst', extensions: ['typ'], line: ['//', '///'], block: [{ ...cBlock, nests: true }], strings: [{ open: '(```+)', close: '$1', multiline: true }, { open: '`', close: '`' }, double], blocks: layout.bracesByLine },
+  { id: 'restructuredtext', extensions: ['rst', 'rest'], line: [], block: [{ open: '..', close: '\n', opens: String.raw`^([ \t]*)\.\.(?=\s)(?!\s+(?:\[|_|\||[\w:.+-]+::))`, closes: String.raw`(?=\r?\n(?!$1[ \t]|[ \t]*\r?$))` }], strings: [], blocks: layout.indented },
+  { id: 'asciidoc', extensions: ['adoc', 'asciidoc', 'asc'], line: [{ open: '//', opens: String.raw`^\/\/(?!\/)` }], block: [{ open: '////', close: '////', opens: String.raw`^\/{4,}\s*$`, closes: String.raw`^\/{4,}\s*$` }], strings: [], blocks: layout.indented },
+  { id: 'org', extensions: ['org'], line: [{ open: '# ', opens: String.raw`(?<=^[ \t]{0,99})#[ \t]` }], block: [{ open: '#+begin_comment', close: '#+end_comment', opens: String.raw`^[ \t]*#\+(?:begin_comment|BEGIN_COMMENT)`, closes: String.raw`^[ \t]*#\+(?:end_comment|END_COMMENT)` }], strings: [], blocks: layout.indented },
+  { id: 'texinfo', extensions: ['texi', 'texinfo'], line: [{ open: '@c ', opens: String.raw`@c(?:omment)?\s` }], block: [{ open: '@ignore', close: '@end ignore' }], strings: [], blocks: layout.indented },
+  { id: 'troff', aliases: ['groff', 'roff'], extensions: ['man', 'roff', 'me', 'ms'], line: [{ open: '.\\"', opens: String.raw`(?:^[.'])?\\["#]` }], block: [], strings: [], blocks: layout.indented },
+  { id: 'postscript', aliases: ['metapost', 'metafont', 'lilypond'], extensions: ['ps', 'eps', 'mp', 'mf', 'ly', 'ily'], line: ['%'], block: [{ open: '%{', close: '%}' }], strings: [double], blocks: layout.braces },
   { id: 'html', aliases: ['htm', 'xhtml', 'django-html', 'jinja-html', 'erb', 'ejs', 'vue-html'], extensions: ['html', 'htm', 'shtml', 'xhtml', 'xht', 'mdoc', 'jsp', 'aspx', 'jshtm', 'volt', 'ejs', 'rhtml', 'erb', 'eex', 'heex', 'leex'], ...html, block: [htmlComment, { open: '<%--', close: '--%>' }, { open: '<%#', close: '%>' }] },
   { id: 'jinja', aliases: ['twig', 'nunjucks', 'django', 'liquid', 'jinja2'], extensions: ['j2', 'jinja', 'jinja2', 'twig', 'njk', 'liquid'], ...html, block: [{ open: '{#', close: '#}' }, htmlComment, { open: '{% comment %}', close: '{% endcomment %}' }] },
   { id: 'vue', extensions: ['vue'], ...html },
@@ -54,18 +55,18 @@ export const markupLanguages: readonly Language[] = [
   { id: 'xml', aliases: ['xsl', 'svg', 'xsd', 'dtd'], extensions: ['xml', 'xsd', 'xsl', 'xslt', 'svg', 'rng', 'wsdl', 'csproj', 'fsproj', 'vbproj', 'vcxproj', 'proj', 'props', 'targets', 'nuspec', 'xaml', 'axaml', 'axml', 'atom', 'rss', 'owl', 'plist', 'dtd', 'ent', 'bpmn', 'dita', 'ditamap', 'fxml', 'iml', 'jmx', 'launch', 'opml', 'pom', 'urdf', 'sdf', 'xacro', 'mathml', 'storyboard', 'xib', 'ui', 'qrc', 'kml', 'gpx', 'musicxml', 'sbml', 'cellml', 'nml', 'graphml'], ...markup, strings: [{ open: String.raw`<!\[CDATA\[`, close: String.raw`\]\]>`, multiline: true }] },
   { id: 'markdown', aliases: ['juliamarkdown', 'prompt', 'instructions', 'chatagent', 'skill', 'quarto', 'rmd', 'pandoc'], extensions: ['md', 'rmd', 'qmd', 'mkd', 'mkdn', 'mdwn', 'mdown', 'markdown', 'markdn', 'mdtxt', 'mdtext', 'workbook', 'jmd'], ...markdown },
   { id: 'mdx', extensions: ['mdx'], ...markdown, block: [{ open: '{/*', close: '*/}' }, htmlComment] },
-  { id: 'jupyter', aliases: ['ipynb'], extensions: ['ipynb'], line: [], block: [], strings: [], blocks: 'indentation', embeds: 'notebook' },
-  { id: 'jade', aliases: ['pug'], extensions: ['pug', 'jade'], line: [{ open: '//', opens: String.raw`(?<=^[ \t]{0,199})\/\/-?` }], block: [], strings: [], blocks: 'indentation' },
+  { id: 'jupyter', aliases: ['ipynb'], extensions: ['ipynb'], line: [], block: [], strings: [], blocks: layout.indented, embeds: 'notebook' },
+  { id: 'jade', aliases: ['pug'], extensions: ['pug', 'jade'], line: [{ open: '//', opens: String.raw`(?<=^[ \t]{0,199})\/\/-?` }], block: [], strings: [], blocks: layout.indented },
   { id: 'css', aliases: ['postcss', 'tailwindcss'], extensions: ['css', 'pcss', 'postcss', 'wxss'], line: [], ...styles },
   { id: 'scss', extensions: ['scss'], line: ['//', '///'], ...styles, strings: [withHoles(double, hashBrace), withHoles(single, hashBrace)] },
   { id: 'less', extensions: ['less'], line: ['//'], ...styles },
-  { id: 'sass', aliases: ['stylus'], extensions: ['sass', 'styl'], line: ['//'], ...styles, blocks: 'indentation' },
-  { id: 'php', extensions: ['php', 'php4', 'php5', 'phtml', 'ctp', 'phps', 'inc'], line: ['//', { open: '#', opens: String.raw`#(?!\[)` }], lineStops: String.raw`(?=\?>)`, block: [cBlock],
+  { id: 'sass', aliases: ['stylus'], extensions: ['sass', 'styl'], line: ['//'], ...styles, blocks: layout.indented },
+  { id: 'php', extensions: ['php', 'php4', 'php5', 'phtml', 'ctp', 'phps', 'inc'], signs: String.raw`<\?`, line: ['//', { open: '#', opens: String.raw`#(?!\[)` }], lineStops: String.raw`(?=\?>)`, block: [cBlock],
     strings: [
       // Outside of its tags the text is a page's.
       { open: String.raw`\?>|(?<![^])(?!\s*<\?)`, close: String.raw`<\?(?:php\b|=|hh\b)?`, multiline: true },
       { open: String.raw`<<<[ \t]*(?:([A-Za-z_]\w*)|"(\w+)"|'(\w+)')\r?$`, close: String.raw`^[ \t]*$1\b`, multiline: true },
       { ...doubleLines, holes: [{ open: '{$', close: '}', comments: false }] }, singleLines, { ...backtick, escapes: true },
-    ], blocks: 'braces' },
-  { id: 'hack', aliases: ['hacklang'], extensions: ['hack', 'hh.hack', 'hhi'], line: ['//'], block: [cBlock], strings: [doubleLines, singleLines], blocks: 'braces' },
+    ], blocks: layout.braces },
+  { id: 'hack', aliases: ['hacklang'], extensions: ['hack', 'hh.hack', 'hhi'], line: ['//'], block: [cBlock], strings: [doubleLines, singleLines], blocks: layout.braces },
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { nestedCBlock } from './forms.ts';
+import * as layout from './layouts.ts';
 
 const rust = {
   line: ['//', '///', '//!'],
@@ -11,7 +12,7 @@ const rust = {
   ],
   // Anything else after an apostrophe is a lifetime or a label.
   literals: [String.raw`(?:(?<!\w)b)?'(?:\\(?:u\{[^}'\r\n]*\}|x[0-9A-Fa-f]{2}|.)|[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\\'\r\n])'`],
-  blocks: 'braces',
+  blocks: layout.braces,
 } as const;
 
 export const rustLanguages: readonly Language[] = [

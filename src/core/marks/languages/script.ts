@@ -1,5 +1,6 @@
 import type { Language, StringForm } from '../language.ts';
 import { cBlock, dollarBrace, double, hashBrace, operandWanted, single, tripleDouble, tripleSingle, withHoles } from './forms.ts';
+import * as layout from './layouts.ts';
 
 /** Where an operand is wanted; after `<` a slash closes a tag. */
 export const regex: StringForm = {
@@ -23,8 +24,7 @@ const script = {
   line: ['//'],
   block: [cBlock],
   strings: scriptStrings,
-  blocks: 'braces',
-  lineEnds: true,
+  blocks: layout.bracesByLine,
 } as const;
 
 /** JavaScript, what extends it and what is written like it. */
@@ -35,10 +35,10 @@ export const scriptLanguages: readonly Language[] = [
   { id: 'javascriptreact', extensions: ['jsx'], ...script, jsx: true },
   { id: 'actionscript', extensions: ['as'], ...script },
   { id: 'qml', extensions: ['qml', 'qbs'], ...script },
-  { id: 'quint', extensions: ['qnt'], line: ['//', '///'], block: [cBlock], strings: [double], blocks: 'braces', lineEnds: true },
-  { id: 'jsonc', extensions: ['jsonc', 'json5', 'code-workspace', 'code-snippets'], names: ['tsconfig.json', 'jsconfig.json', '.eslintrc', '.eslintrc.json', '.babelrc', '.jshintrc', '.swcrc'], aliases: ['json5', 'snippets'], line: ['//'], block: [cBlock], strings: [double, single], blocks: 'braces', lineEnds: true },
-  { id: 'jsonnet', extensions: ['jsonnet', 'libsonnet'], line: ['//', '#'], block: [cBlock], strings: [{ open: String.raw`\|\|\|-?[ \t]*$`, close: String.raw`^[ \t]*\|\|\|`, multiline: true }, double, single], blocks: 'braces' },
-  { id: 'cue', extensions: ['cue'], line: ['//'], block: [], strings: [tripleDouble, tripleSingle, double, single], blocks: 'braces', lineEnds: true },
+  { id: 'quint', extensions: ['qnt'], line: ['//', '///'], block: [cBlock], strings: [double], blocks: layout.bracesByLine },
+  { id: 'jsonc', extensions: ['jsonc', 'json5', 'code-workspace', 'code-snippets'], names: ['tsconfig.json', 'jsconfig.json', '.eslintrc', '.eslintrc.json', '.babelrc', '.jshintrc', '.swcrc'], aliases: ['json5', 'snippets'], line: ['//'], block: [cBlock], strings: [double, single], blocks: layout.bracesByLine },
+  { id: 'jsonnet', extensions: ['jsonnet', 'libsonnet'], line: ['//', '#'], block: [cBlock], strings: [{ open: String.raw`\|\|\|-?[ \t]*$`, close: String.raw`^[ \t]*\|\|\|`, multiline: true }, double, single], blocks: layout.braces },
+  { id: 'cue', extensions: ['cue'], line: ['//'], block: [], strings: [tripleDouble, tripleSingle, double, single], blocks: layout.bracesByLine },
   {
     id: 'coffeescript',
     extensions: ['coffee', 'cson', 'iced', 'litcoffee'],
@@ -50,6 +50,6 @@ export const scriptLanguages: readonly Language[] = [
       { open: String.raw`\/\/\/(?!\/)`, close: String.raw`\/\/\/`, escapes: true, multiline: true },
       { ...regex, open: String.raw`${operandWanted('return|typeof|in|of|throw|new|when|then|if|unless|and|or|not|is|isnt')}\/(?![/=\s])` },
     ],
-    blocks: 'indentation',
+    blocks: layout.indentedEnds,
   },
 ];

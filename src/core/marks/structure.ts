@@ -1,0 +1,150 @@
+import type { Language } from './language.ts';
+import type { Source } from './source.ts';
+
+/** A bracket or a word that opens a block. */
+interface Opener {
+  readonly at: number;
+  /** The brackets `([{`, or a word's. */
+  readonly kind: '(' | '[' | '{' | 'word';
+  /** Where the statement that it stands in may begin: after the last `;`, `{` or `}`. */
+  readonly head: number;
+  /** The index of the opener around it; -1 outside all. */
+  readonly around: number;
+  readonly index: number;
+  /** Past what closes it; undefined while nothing does. */
+  end?: number;
+}
+
+interface Patterns {
+  readonly pattern: RegExp;
+  readonly words: boolean;
+  /** What opens nothing in brackets. */
+  readonly loose?: RegExp;
+}
+
+const patterns = new WeakMap<Language, Patterns>();
+
+function patternsOf(language: Language): Patterns {
+  let known = patterns.get(language);
+  if (!known) {
+    const words = language.blocks.by === 'indentation' ? language.blocks.words : undefined;
+    const flags = language.anyCase ? 'gim' : 'gm';
+    const brackets = String.raw`[()[\]{};]`;
+    known = {
+      pattern: new RegExp(words ? `(${words.open})|(${words.close})|${brackets}` : brackets, flags),
+      words: words !== undefined,
+      ...(words?.notInBrackets === undefined ? {} : { loose: new RegExp(`^(?:${words.notInBrackets})$`, language.anyCase ? 'i' : '') }),
+    };
+    patterns.set(language, known);
+  }
+  return known;
+}
+
+const closing = { ')': '(', ']': '[', '}': '{' } as const;
+
+/** What opens and closes in code, matched in one pass: brackets, and the words of a language that has blocks of words. */
+export class Structure {
+  readonly #openers: Opener[] = [];
+  /** From which opener on the way out goes, by the last opener before: those inside have ended. Offsets are asked for in their order. */
+  readonly #climbed = new Map<number, number>();
+  readonly #length: number;
+
+  constructor(source: Source) {
+    this.#length = source.text.length;
+    this.#match(source);
+    this.#endUnclosed();
+  }
+
+  /** Past what closes the bracket or the word at `open`; the text's end where nothing does. */
+  endOf(open: number): number {
+    return this.#at(open)?.end ?? this.#length;
+  }
+
+  /** Past the end of the block that the first word from `from` on and before `to` opens; undefined when none does. */
+  blockEnd(from: number, to: number): number | undefined {
+    for (let index = this.#indexFrom(from); ; index += 1) {
+      const opener = this.#openers[index];
+      if (!opener || opener.at >= to) return undefined;
+      if (opener.kind === 'word') return opener.end ?? this.#length;
+    }
+  }
+
+  /** The innermost block of braces or words around `offset`, from the start of its statement. */
+  around(offset: number): { head: number; end: number } | undefined {
+    const last = this.#indexFrom(offset) - 1;
+    let index = this.#climbed.get(last) ?? last;
+    const isAround = ({ kind, end = this.#length }: Opener): boolean => (kind === '{' || kind === 'word') && end > offset;
+    for (let opener = this.#openers[index]; opener && !isAround(opener); opener = this.#openers[index]) index = opener.around;
+    this.#climbed.set(last, index);
+    const found = this.#openers[index];
+    return found && { head: found.kind === 'word' ? found.at : found.head, end: found.end ?? this.#length };
+  }
+
+  #match(source: Source): void {
+    const { pattern, words, loose } = patternsOf(source.language);
+    const open: Opener[] = [];
+    const counts = { '(': 0, '[': 0, '{': 0, word: 0 };
+    let head = 0;
+    const push = (kind: Opener['kind'], at: number): void => {
+      const opener: Opener = { at, kind, head, around: open.at(-1)?.index ?? -1, index: this.#openers.length };
+      this.#openers.push(opener);
+      open.push(opener);
+      counts[kind] += 1;
+    };
+    const pop = (end: number | undefined): void => {
+      const opener = open.pop();
+      if (!opener) return;
+      counts[opener.kind] -= 1;
+      if (end !== undefined) opener.end = end;
+    };
+    for (let found = source.find(pattern, 0); found; found = source.find(pattern, pattern.lastIndex)) {
+      const all = found[0];
+      const at = found.index;
+      const around = open.at(-1);
+      if (words && found[1] !== undefined) {
+        const inBrackets = around?.kind === '(' || around?.kind === '[';
+        if (!inBrackets || !loose?.test(all)) push('word', at);
+      } else if (words && found[2] !== undefined) {
+        // In a bracket of its own line it is an index: `a[end]`. One that is open since longer was read wrongly.
+        const isIndex = around !== undefined && around.kind !== 'word' && source.lines.lineAt(around.at) === source.lines.lineAt(at);
+        if (isIndex || counts.word === 0) continue;
+        while (open.at(-1)?.kind !== 'word') pop(at);
+        pop(at + all.length);
+      } else if (all === '(' || all === '[' || all === '{') {
+        push(all, at);
+        if (all === '{') head = at + 1;
+      } else if (all === ';') head = at + 1;
+      else {
+        const kind = closing[all as ')' | ']' | '}'];
+        if (all === '}') head = at + 1;
+        if (counts[kind] === 0) continue;
+        // What was not closed inside ends here.
+        while (open.at(-1)?.kind !== kind) pop(at);
+        pop(at + 1);
+      }
+    }
+  }
+
+  /** Functions need no end in old MATLAB: one without goes on to the next. */
+  #endUnclosed(): void {
+    const unclosed = this.#openers.filter(({ kind, end }) => kind === 'word' && end === undefined);
+    for (const [index, opener] of unclosed.entries()) opener.end = unclosed[index + 1]?.at ?? this.#length;
+  }
+
+  #at(offset: number): Opener | undefined {
+    const opener = this.#openers[this.#indexFrom(offset)];
+    return opener?.at === offset ? opener : undefined;
+  }
+
+  /** The index of the first opener at `offset` or after it. */
+  #indexFrom(offset: number): number {
+    let low = 0;
+    let high = this.#openers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#openers[middle]?.at ?? 0) >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
