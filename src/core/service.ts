@@ -8,6 +8,7 @@ import { lenses } from './features/lenses.ts';
 import type { Highlight, Overview, PaperPlace } from './features/overview.ts';
 import { reveal } from './features/reveal.ts';
 import { overview } from './features/views.ts';
+import { type OpenCell, OpenDocuments } from './openDocuments.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { deviationLog } from './report/deviationLog.ts';
@@ -31,6 +32,13 @@ export interface Papertrace {
   /** An editor shows `text` for `uri`: it goes before what is on disk until `closed`. */
   shown(uri: string, text: string, languageId: string): void;
   closed(uri: string): void;
+  /** An editor shows a notebook as these cells, each a document of its own. */
+  notebookShown(uri: string, cells: readonly OpenCell[]): void;
+  notebookClosed(uri: string): void;
+  /** The text that an editor shows for a file or a notebook's cell. */
+  textOf(uri: string): string | undefined;
+  /** The file that a document is, or is a cell of. */
+  fileOf(uri: string): string;
   /** The file or folder on disk was made, changed or removed. */
   changedOnDisk(uri: string): void;
 
@@ -52,12 +60,12 @@ export interface Papertrace {
 /** @param onChange called when answers would be others now, though nothing was said to have changed: a PDF was read. */
 export function createPapertrace(ports: Ports, onChange: () => void = () => undefined): Papertrace {
   const roots = new Map<string, Workspace>();
-  const buffers = new Map<string, { text: string; languageId: string }>();
+  const open = new OpenDocuments();
   const trust = { given: true };
   const all = (): Workspace[] => [...roots.values()];
 
   const workspaceOf = (uri: string): Workspace | undefined =>
-    all().filter(({ root }) => relativePath(root, uri) !== undefined).sort((a, b) => b.root.length - a.root.length)[0];
+    all().filter(({ root }) => relativePath(root, open.fileOf(uri)) !== undefined).sort((a, b) => b.root.length - a.root.length)[0];
 
   const traceOf = async (uri: string): Promise<Trace | undefined> => workspaceOf(uri)?.trace();
   const inTrace = async <T>(uri: string, empty: T, ask: (trace: Trace) => T): Promise<T> => {
@@ -78,7 +86,7 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
       const root = await findRoot(folder, ports.files);
       const known = roots.get(root);
       if (known) return known;
-      const workspace = new Workspace(root, ports, buffers, trust, onChange);
+      const workspace = new Workspace(root, ports, open, trust, onChange);
       roots.set(root, workspace);
       await workspace.index(options);
       return workspace;
@@ -98,13 +106,23 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
     },
 
     shown(uri, text, languageId) {
-      buffers.set(uri, { text, languageId });
+      open.show(uri, { text, languageId });
       workspaceOf(uri)?.changedInEditor(uri);
     },
     closed(uri) {
-      buffers.delete(uri);
+      open.close(uri);
       workspaceOf(uri)?.changedInEditor(uri);
     },
+    notebookShown(uri, cells) {
+      open.showNotebook(uri, cells);
+      workspaceOf(uri)?.changedInEditor(uri);
+    },
+    notebookClosed(uri) {
+      open.closeNotebook(uri);
+      workspaceOf(uri)?.changedInEditor(uri);
+    },
+    textOf: (uri) => open.textOf(uri)?.text,
+    fileOf: (uri) => open.fileOf(uri),
     changedOnDisk(uri) {
       workspaceOf(uri)?.changedOnDisk(uri);
     },

@@ -4,9 +4,11 @@ import { worthReading } from './files/worthReading.ts';
 import type { Language } from './marks/language.ts';
 import { prefix } from './marks/languages.ts';
 import type { Citation } from './marks/citations.ts';
-import { parseMarks } from './marks/parse.ts';
+import { parseCells, parseMarks } from './marks/parse.ts';
+import { languageNamed } from './marks/regions/named.ts';
 import { impliedPaper } from './paper/implied.ts';
 import { parsePaper } from './paper/parse.ts';
+import type { OpenCell, OpenDocuments } from './openDocuments.ts';
 import type { Cancellation, Ports, Progress } from './ports.ts';
 import { configName, relativePath } from './root.ts';
 import type { MarkedFile } from './trace/link.ts';
@@ -24,9 +26,6 @@ export interface IndexOptions {
   readonly signal?: Cancellation;
 }
 
-/** What an editor shows, before what is on disk. */
-export type Buffers = ReadonlyMap<string, { readonly text: string; readonly languageId: string }>;
-
 /** Whether a person trusts the folders; what is written in those that nobody trusts is not run. */
 export interface Trust {
   readonly given: boolean;
@@ -36,10 +35,11 @@ export interface Trust {
 export class Workspace {
   readonly root: string;
   readonly #ports: Ports;
-  readonly #buffers: Buffers;
+  readonly #open: OpenDocuments;
   readonly #trust: Trust;
   readonly #papers = new Map<string, PaperFileState>();
-  readonly #files = new Map<string, MarkedFile>();
+  /** Of an open notebook one for each cell. */
+  readonly #files = new Map<string, readonly MarkedFile[]>();
   /** Files to be read again before the next trace. */
   readonly #stale = new Set<string>();
   #config: Config = defaultConfig;
@@ -75,10 +75,10 @@ export class Workspace {
   }
 
   /** @param onChange called when a trace made now would know more, though no file changed: a PDF was read. */
-  constructor(root: string, ports: Ports, buffers: Buffers, trust: Trust, onChange: () => void) {
+  constructor(root: string, ports: Ports, open: OpenDocuments, trust: Trust, onChange: () => void) {
     this.root = root;
     this.#ports = ports;
-    this.#buffers = buffers;
+    this.#open = open;
     this.#trust = trust;
     this.documents = new RootDocuments(ports, () => {
       this.#trace = undefined;
@@ -145,12 +145,12 @@ export class Workspace {
 
   /** Every marked file below `folder`, as of now. */
   async markedFiles(folder: string): Promise<MarkedFile[]> {
-    return (await this.trace()).files.filter(({ uri }) => relativePath(folder, uri) !== undefined);
+    return (await this.trace()).files.filter(({ uri }) => relativePath(folder, this.#open.fileOf(uri)) !== undefined);
   }
 
   /** The text that counts now: the buffer's, else the file's. */
   async text(uri: string): Promise<string | undefined> {
-    return this.#buffers.get(uri)?.text ?? this.#ports.files.read(uri);
+    return this.#open.textOf(uri)?.text ?? this.#ports.files.read(uri);
   }
 
   /** Every source file that may hold marks and its text as of now, one by one; of a far root those that are read. */
@@ -160,7 +160,7 @@ export class Workspace {
     for (const [done, uri] of uris.entries()) {
       if (signal?.aborted) return;
       if (done % 100 === 0) progress?.(done, uris.length);
-      const buffer = this.#buffers.get(uri);
+      const buffer = this.#open.textOf(uri);
       if (!buffer && this.#worth?.has(uri) === false) continue;
       const text = await this.text(uri);
       const language = text === undefined ? undefined : this.#config.languages.of(uri, buffer?.languageId, text);
@@ -179,8 +179,13 @@ export class Workspace {
       }
     }
     return this.documents.locate(makeTrace({
-      root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files: [...this.#files.values()].sort(byUri), absent,
+      root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files: this.#inOrder(), fileOf: (uri) => this.#open.fileOf(uri), absent,
     }));
+  }
+
+  /** By file, in a notebook by cell. */
+  #inOrder(): MarkedFile[] {
+    return [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, files]) => files);
   }
 
   async #list(): Promise<Set<string>> {
@@ -290,15 +295,26 @@ export class Workspace {
   }
 
   async #readSource(uri: string): Promise<void> {
-    const buffer = this.#buffers.get(uri);
+    const citations = this.#citations(uri);
+    const cells = this.#open.cellsOf(uri);
+    const marked = (cells ? this.#readCells(cells, citations) : await this.#readFile(uri, citations)).filter(({ marks }) => marks.length > 0);
+    if (marked.length === 0) this.#files.delete(uri);
+    else this.#files.set(uri, marked);
+  }
+
+  async #readFile(uri: string, citations: readonly Citation[]): Promise<MarkedFile[]> {
+    const buffer = this.#open.textOf(uri);
     const isSource = this.#config.languages.of(uri, buffer?.languageId) !== undefined;
     const unread = !buffer && this.#worth?.has(uri) === false;
-    const citations = this.#citations(uri);
     const text = isSource && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, citations.length > 0 ? undefined : prefix)) : undefined;
     const language = text === undefined ? undefined : this.#config.languages.of(uri, buffer?.languageId, text);
-    const marks = language && text !== undefined ? parseMarks(text, language, this.#config.languages, citations) : [];
-    if (text === undefined || marks.length === 0) this.#files.delete(uri);
-    else this.#files.set(uri, { uri, text, marks });
+    return language && text !== undefined ? [{ uri, text, marks: parseMarks(text, language, this.#config.languages, citations) }] : [];
+  }
+
+  #readCells(cells: readonly OpenCell[], citations: readonly Citation[]): MarkedFile[] {
+    const { languages } = this.#config;
+    const marks = parseCells(cells.map(({ text, languageId }) => ({ text, language: languageNamed(languageId, languages) })), languages, citations);
+    return cells.map(({ uri, text }, index) => ({ uri, text, marks: marks[index] ?? [] }));
   }
 }
 

@@ -1,12 +1,11 @@
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { adopt } from '../core/adopt/adopt.ts';
 import { type CitationGroup, citationGroups } from '../core/adopt/groups.ts';
 import { survey } from '../core/adopt/survey.ts';
-import { defaultConfig } from '../core/config/config.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
-import { addRecord, insertMark, markFor, startPaper } from '../core/features/edits.ts';
+import { addRecord, markFor, startPaper } from '../core/features/edits.ts';
+import { insertMark } from '../core/features/insertMark.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Requests } from '../protocol/requests.ts';
@@ -15,20 +14,14 @@ import { withProgress } from './progress.ts';
 type Handlers = { [Name in keyof Requests]: (params: Requests[Name]['params'], token: CancellationToken) => Promise<Requests[Name]['result']> };
 
 /** Papertrace's own requests: one handler each, or it does not compile. Answers wait for `ready`: till then no root is known, which is not to have none. */
-export function registerRequests(connection: Connection, papertrace: Papertrace, documents: TextDocuments<TextDocument>, ready: Promise<void>): void {
+export function registerRequests(connection: Connection, papertrace: Papertrace, ready: Promise<void>): void {
   const handlers: Handlers = {
     'papertrace/overview': () => papertrace.overview(),
     'papertrace/highlights': ({ pdf }) => papertrace.highlights(pdf),
     'papertrace/startPaper': (paper) => startPaper(papertrace, paper),
     'papertrace/addRecord': ({ pdf, kind, title, passage }) => addRecord(papertrace, pdf, kind, title, passage),
     'papertrace/mark': ({ pdf, passage, id, into }) => markFor(papertrace, pdf, passage, id, into),
-    'papertrace/insertMark': async ({ text, uri, languageId, position }) => {
-      const workspace = papertrace.workspaceOf(uri);
-      const source = documents.get(uri)?.getText() ?? (await workspace?.text(uri));
-      if (source === undefined) return { refused: 'The file cannot be read.' };
-      const { languages } = workspace?.config ?? defaultConfig;
-      return insertMark(source, uri, languages.of(uri, languageId, source), position, text);
-    },
+    'papertrace/insertMark': ({ text, ...place }) => insertMark(papertrace, place, text),
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
     'papertrace/codePlaces': async ({ paper, id }) => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));

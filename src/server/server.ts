@@ -5,6 +5,7 @@ import { createPapertrace } from '../core/service.ts';
 import type { ClientNotifications, ServerOptions } from '../protocol/requests.ts';
 import { registerFeatures } from './features.ts';
 import { indexing } from './indexing.ts';
+import { followNotebooks } from './notebooks.ts';
 import { publisher } from './publisher.ts';
 import { registerRequests } from './requests.ts';
 
@@ -33,6 +34,7 @@ export function startServer(connection: Connection, ports: Ports): void {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        notebookDocumentSync: { notebookSelector: [{ notebook: '*' }] },
         hoverProvider: true,
         definitionProvider: true,
         referencesProvider: true,
@@ -69,6 +71,7 @@ export function startServer(connection: Connection, ports: Ports): void {
     papertrace.closed(document.uri);
     publish();
   });
+  followNotebooks(connection, papertrace, publish);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) papertrace.changedOnDisk(uri);
     publish();
@@ -79,8 +82,8 @@ export function startServer(connection: Connection, ports: Ports): void {
     publish();
   });
 
-  registerFeatures(connection, papertrace, documents);
-  registerRequests(connection, papertrace, documents, ready);
+  registerFeatures(connection, papertrace);
+  registerRequests(connection, papertrace, ready);
   documents.listen(connection);
   connection.listen();
 }

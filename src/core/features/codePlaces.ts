@@ -1,24 +1,31 @@
-import { URI } from 'vscode-uri';
-import { relativePath } from '../root.ts';
+import { LineTable } from '../marks/lines.ts';
+import type { Mark } from '../marks/mark.ts';
+import { JsonText } from '../marks/regions/jsonText.ts';
 import type { Link } from '../trace/link.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { CodePlace } from './overview.ts';
+import { placeName } from './placeName.ts';
 
 /** Where marks stand in code, claims first; the `end` of a range is not a place of its own. */
 export function codePlaces(trace: Trace, links: readonly Link[]): CodePlace[] {
   const texts = new Map(trace.files.map((file) => [file.uri, file.text]));
   const shown = links.filter(({ mark }) => mark.scope !== 'end');
-  return [...shown.filter(({ mark }) => mark.claims), ...shown.filter(({ mark }) => !mark.claims)].map(({ uri, mark }) => {
-    const { line } = mark.range.start;
+  return [...shown.filter(({ mark }) => mark.claims), ...shown.filter(({ mark }) => !mark.claims)].map((link) => {
+    const { uri, mark } = link;
+    const closed = mark.cell && trace.fileOf(uri) === uri ? { cell: { index: mark.cell.index, range: mark.cell.head } } : {};
     return {
       uri,
       range: mark.head,
-      label: `${relativePath(trace.root, uri) ?? URI.parse(uri).path}:${line + 1} ${mark.claims ? mark.verb : 'mentions'}`,
-      detail: firstLine(texts.get(uri) ?? '', mark.extent.start.line === line ? line : mark.extent.start.line),
+      ...closed,
+      label: `${placeName(trace, link)} ${mark.claims ? mark.verb : 'mentions'}`,
+      detail: firstLine(texts.get(uri) ?? '', mark),
     };
   });
 }
 
-function firstLine(text: string, line: number): string {
-  return (text.split(/\r?\n/, line + 1)[line] ?? '').trim();
+/** The first line that the mark speaks for; of a notebook's file without the signs of JSON. */
+function firstLine(text: string, { extent, cell }: Mark): string {
+  const line = (text.split(/\r?\n/, extent.start.line + 1)[extent.start.line] ?? '').trim();
+  const string = cell ? /^"((?:[^"\\]|\\.)*)",?$/.exec(line)?.[1] : undefined;
+  return string === undefined ? line : new JsonText(string, new LineTable(string), [{ start: 0, end: string.length }]).text.trim();
 }

@@ -1,7 +1,5 @@
-import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
-import type { Language } from '../marks/language.ts';
-import { asComment } from '../marks/print.ts';
 import { newPaperFile, paperFileName } from '../paper/create.ts';
 import { EditError } from '../paper/edit-error.ts';
 import type { Papertrace } from '../service.ts';
@@ -85,18 +83,4 @@ export async function markFor(papertrace: Papertrace, pdf: string, passage: Pass
   const fallback = into === undefined ? undefined : trace.defaultPaper(into);
   const found = fallback ? 'paper' in fallback && fallback.paper === paper : trace.papers.length === 1;
   return { text: passageMark({ ...passage, document }, id, found ? undefined : paper.key) };
-}
-
-/** The edit that writes a mark's text as a comment above `position`'s line of `source`, indented like it, and where it then stands. */
-export function insertMark(source: string, uri: string, language: Language | undefined, { line }: Position, text: string): { edit: WorkspaceEdit; mark: Location } {
-  const lines = source.split(/\r?\n/);
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
-  const indent = /^\s*/.exec(lines[line] ?? '')?.[0] ?? '';
-  const comment = asComment(text, language, indent).split('\n');
-  const start = { line, character: 0 };
-  const last = comment.length - 1;
-  return {
-    edit: { changes: { [uri]: [{ range: { start, end: start }, newText: comment.map((each) => each + eol).join('') }] } },
-    mark: { uri, range: { start: { line, character: indent.length }, end: { line: line + last, character: (comment[last] ?? '').length } } },
-  };
 }

@@ -1,4 +1,4 @@
-import type { Location } from 'vscode-languageserver-types';
+import type { Location, Range } from 'vscode-languageserver-types';
 import type { Rect } from '../outline/page.ts';
 import type { RecordKind } from '../paper/paper.ts';
 import type { Flag, Progress } from '../trace/progress.ts';
@@ -11,6 +11,8 @@ export interface RecordRef {
 
 /** A place in code, ready to be picked from a list. */
 export interface CodePlace extends Location {
+  /** In a notebook that is not open: the index of the cell, from 0, and where in the cell's own text. `uri` is then the notebook's. */
+  readonly cell?: { readonly index: number; readonly range: Range };
   /** `src/model.py:12 implements` */
   readonly label: string;
   /** The line's text. */

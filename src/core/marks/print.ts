@@ -28,14 +28,14 @@ export function printMark({ key, document, targets, scope, verb, text }: MarkPar
 
 /**
  * `text` as comment lines of the language, each after `indent`, without a line end after the last. Where there is no
- * line comment, each line is a block comment of its own. Without a language `#`, the commonest in files that no table knows.
+ * line comment, one block comment holds them. Without a language `#`, the commonest in files that no table knows.
  */
 export function asComment(text: string, language: Language | undefined, indent: string): string {
   const { open, close } = delimiters(language);
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line) => `${indent}${open} ${close === undefined ? line : `${line.replaceAll(close, close.split('').join(' '))} ${close}`}`.trimEnd())
-    .join('\n');
+  const lines = text.split(/\r\n|\n|\r/);
+  if (close === undefined) return lines.map((line) => `${indent}${open} ${line}`.trimEnd()).join('\n');
+  const content = lines.map((line) => line.replaceAll(close, close.split('').join(' '))).join(`\n${indent}${' '.repeat(open.length + 1)}`);
+  return `${indent}${open} ${content} ${close}`.trimEnd();
 }
 
 function delimiters(language: Language | undefined): { open: string; close?: string } {

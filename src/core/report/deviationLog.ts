@@ -4,8 +4,8 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { addressTitle } from '../address.ts';
 import { sectionTitle } from '../features/describe.ts';
+import { placeName } from '../features/placeName.ts';
 import type { Ambiguity, Deviation, Paper, PaperRecord } from '../paper/paper.ts';
-import { relativePath } from '../root.ts';
 import type { Link } from '../trace/link.ts';
 import { isOpen } from '../trace/steps.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
@@ -128,11 +128,15 @@ function pages(record: PaperRecord): string[] {
   return numbers.map((page) => `p. ${page}`);
 }
 
-function codeLink({ root }: Trace, { uri, mark }: Link): PhrasingContent {
-  const path = relativePath(root, uri) ?? uri;
+function codeLink(trace: Trace, link: Link): PhrasingContent {
+  const { uri, mark } = link;
+  const path = trace.pathOf(uri);
+  const url = path.split('/').map(encodeURIComponent).join('/');
+  // No page shows a notebook by its lines.
+  if (mark.cell) return { type: 'link', url, children: [code(placeName(trace, link))] };
   // The mark and what it speaks for, whichever stands first.
   const from = Math.min(mark.range.start.line, mark.extent.start.line) + 1;
   const to = mark.extent.end.line + 1;
   const lines = from === to ? `L${from}` : `L${from}-L${to}`;
-  return { type: 'link', url: `${path.split('/').map(encodeURIComponent).join('/')}#${lines}`, children: [code(`${path}:${from}`)] };
+  return { type: 'link', url: `${url}#${lines}`, children: [code(`${path}:${from}`)] };
 }

@@ -1,13 +1,11 @@
-import { relativePath } from '../root.ts';
 import type { Rule } from './rule.ts';
 
 /** A mark in a test file claims that the code there implements a step: almost always `test` is meant. */
 export const claimInTest: Rule = {
   id: 'claim-in-test',
-  *check({ root, config, files }) {
+  *check({ config, files, pathOf }) {
     for (const { uri, marks } of files) {
-      const path = relativePath(root, uri);
-      if (path === undefined || !config.isTest(path)) continue;
+      if (!config.isTest(pathOf(uri))) continue;
       for (const { head, targets, verb, claims, scope } of marks) {
         if (!claims || verb !== 'implements' || scope === 'file' || scope === 'end' || targets.length === 0) continue;
         yield {

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** A mark without a key in a root that has no paper, or several of which none is this file's. */
 export const noPaper: Rule = {
   id: 'no-paper',
-  *check({ unresolved, papers }) {
+  *check({ unresolved, papers, fileOf }) {
     for (const { uri, target, reason, candidates } of unresolved) {
       const place = { uri, range: target.range, severity: 'error', rule: 'no-paper' } as const;
       if (reason === 'no-paper') {
@@ -16,14 +16,14 @@ export const noPaper: Rule = {
         const having = candidates.filter((key) => papers.some(({ paper }) => paper.key === key && paper.records.has(target.written)));
         const likely = having.length === 1 ? having : candidates;
         const keys = [...likely, ...candidates.filter((key) => !likely.includes(key))];
-        const inFile = unresolved.filter((other) => other.uri === uri && other.reason === 'ambiguous-paper');
+        const inFile = unresolved.filter((other) => fileOf(other.uri) === fileOf(uri) && other.reason === 'ambiguous-paper');
         yield {
           ...place,
           message: `Which paper? "${target.written}" could be of ${keys.join(' or ')}. Qualify it, or give each paper its "code:" globs.`,
           fixes: [
             ...keys.map((key) => ({ title: `Qualify with "${key}#"`, edits: [qualify(uri, target, key)] })),
             ...inFile.length < 2 ? [] : keys.map((key) => ({
-              title: `Qualify all ${inFile.length} in this file with "${key}#"`, edits: inFile.map((other) => qualify(uri, other.target, key)),
+              title: `Qualify all ${inFile.length} in this file with "${key}#"`, edits: inFile.map((other) => qualify(other.uri, other.target, key)),
             })),
           ],
         };

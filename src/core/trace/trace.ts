@@ -1,6 +1,8 @@
 import picomatch from 'picomatch';
+import { URI } from 'vscode-uri';
 import type { Config } from '../config/config.ts';
 import type { LocatedPaper } from '../documents/located.ts';
+import type { Mark } from '../marks/mark.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Problem } from '../problem.ts';
 import { relativePath } from '../root.ts';
@@ -25,6 +27,8 @@ export interface TraceInput {
   readonly paperFiles: readonly PaperFileState[];
   /** Sorted by URI. */
   readonly files: readonly MarkedFile[];
+  /** The file that a document of `files` is; the notebook that it is a cell of. */
+  readonly fileOf: (uri: string) => string;
   /** Documents' URIs whose PDF is not there. */
   readonly absent: ReadonlySet<string>;
   /** Where the things of each paper stand in its PDFs; absent until that was looked up. */
@@ -51,6 +55,8 @@ export interface Trace extends TraceInput {
   readonly papers: readonly TracedPaper[];
   readonly links: readonly Link[];
   readonly unresolved: readonly Unresolved[];
+  /** The path of a document's file relative to the root, with `/`: of a cell its notebook's. */
+  readonly pathOf: (uri: string) => string;
   /** What an unqualified target means in `uri`. */
   readonly defaultPaper: (uri: string) => Default;
 }
@@ -64,11 +70,13 @@ export function makeTrace(input: TraceInput): Trace {
     if (state.stale) stale.add(state.paper);
   }
   const globs = [...papers.values()].map((paper) => ({ paper, holds: picomatch([...paper.code]) }));
-  const inFile = new Map(input.files.map((file) => [file.uri, file.marks]));
+  const pathOf = (uri: string): string => relativePath(input.root, input.fileOf(uri)) ?? URI.parse(uri).path;
+  const inFile = new Map<string, Mark[]>();
+  for (const { uri, marks } of input.files) inFile.set(input.fileOf(uri), [...inFile.get(input.fileOf(uri)) ?? [], ...marks]);
   const fallback = (uri: string): Default => {
-    const path = relativePath(input.root, uri);
-    const inCode = path === undefined ? [] : globs.filter(({ holds }) => holds(path)).map(({ paper }) => paper);
-    return defaultPaper(inFile.get(uri) ?? [], papers, inCode);
+    const path = pathOf(uri);
+    const inCode = globs.filter(({ holds }) => holds(path)).map(({ paper }) => paper);
+    return defaultPaper(inFile.get(input.fileOf(uri)) ?? [], papers, inCode);
   };
   const joined = input.files.map((file) => linkFile(file, papers, fallback(file.uri)));
   const links = joined.flatMap((file) => file.links);
@@ -77,6 +85,7 @@ export function makeTrace(input: TraceInput): Trace {
     ...input,
     links,
     unresolved,
+    pathOf,
     defaultPaper: fallback,
     papers: [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper), input.located?.get(paper))),
   };

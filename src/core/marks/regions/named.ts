@@ -7,6 +7,7 @@ const aliases: Readonly<Record<string, string>> = {
   ecmascript: 'javascript', node: 'javascript', module: 'javascript', babel: 'javascriptreact', importmap: 'json', speculationrules: 'json',
   'c#': 'csharp', '.net-csharp': 'csharp', 'f#': 'fsharp', '.net-fsharp': 'fsharp', '.net-powershell': 'powershell',
   shell: 'shellscript', console: 'shellscript', objc: 'objective-c', golang: 'go', vertex: 'glsl', fragment: 'glsl', compute: 'glsl',
+  raw: 'markdown',
 };
 
 /** A language by what people call it: an id, an extension, `ipython3`, `C++17`; undefined where the table knows none of that name. */

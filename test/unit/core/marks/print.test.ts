@@ -42,11 +42,12 @@ describe('a printed mark', () => {
 });
 
 describe('a comment', () => {
-  it('has a line for each line, in the language of the file', () => {
+  it('has the lines of its text, in the language of the file', () => {
     const css: Language = { id: 'css', extensions: [], line: [], block: [{ open: '/*', close: '*/' }], strings: [], blocks: { by: 'braces' } };
     assert.equal(asComment('@paper:eq.5\n\n@paper:> a', languageTable().of('a.py'), '  '), '  # @paper:eq.5\n  #\n  # @paper:> a');
     assert.equal(asComment('@paper:eq.5', languageTable().of('a.rs'), '\t'), '\t// @paper:eq.5');
     assert.equal(asComment('@paper:eq.5: a */ b', css, ''), '/* @paper:eq.5: a * / b */');
+    assert.equal(asComment('@paper:eq.5\n@paper:> a', css, '  '), '  /* @paper:eq.5\n     @paper:> a */');
     assert.equal(asComment('@paper:eq.5', undefined, ''), '# @paper:eq.5');
   });
 });

@@ -1,0 +1,52 @@
+/** A text as an editor shows it. */
+export interface OpenText {
+  readonly text: string;
+  readonly languageId: string;
+}
+
+/** A cell of a notebook: a document of its own. */
+export interface OpenCell extends OpenText {
+  readonly uri: string;
+}
+
+/** What editors show, before what is on disk: texts, and notebooks cell by cell. */
+export class OpenDocuments {
+  readonly #texts = new Map<string, OpenText>();
+  readonly #notebooks = new Map<string, readonly OpenCell[]>();
+  readonly #cells = new Map<string, { readonly notebook: string; readonly cell: OpenCell }>();
+
+  show(uri: string, text: OpenText): void {
+    this.#texts.set(uri, text);
+  }
+
+  close(uri: string): void {
+    this.#texts.delete(uri);
+  }
+
+  /** `cells` in their order; those of the last time are forgotten. */
+  showNotebook(notebook: string, cells: readonly OpenCell[]): void {
+    this.closeNotebook(notebook);
+    this.#notebooks.set(notebook, cells);
+    for (const cell of cells) this.#cells.set(cell.uri, { notebook, cell });
+  }
+
+  closeNotebook(notebook: string): void {
+    for (const { uri } of this.#notebooks.get(notebook) ?? []) this.#cells.delete(uri);
+    this.#notebooks.delete(notebook);
+  }
+
+  /** The text that an editor shows for a file or a cell. */
+  textOf(uri: string): OpenText | undefined {
+    return this.#cells.get(uri)?.cell ?? this.#texts.get(uri);
+  }
+
+  /** The cells of a notebook that is open as one; undefined for everything else. */
+  cellsOf(uri: string): readonly OpenCell[] | undefined {
+    return this.#notebooks.get(uri);
+  }
+
+  /** The file that a document is, or is a cell of. */
+  fileOf(uri: string): string {
+    return this.#cells.get(uri)?.notebook ?? uri;
+  }
+}
