@@ -1,9 +1,9 @@
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PlacedItem, ReadPage } from '../core/documents/reading.ts';
-import type { FontStyle, LayoutPage, Rect } from '../core/outline/page.ts';
+import type { FontStyle, LayoutPage, Rect, TextRun } from '../core/outline/page.ts';
 import { drawingsOf } from './drawings.ts';
-import { fontStyle, untold } from './fontStyle.ts';
+import { fontStyle, isSuperior, untold } from './fontStyle.ts';
 import { lineNumbers } from './lineNumbers.ts';
 import { readItems } from './text.ts';
 
@@ -63,19 +63,25 @@ export async function readLayoutPage(document: PDFDocumentProxy, page: number): 
     text: str, endsLine: hasEOL, ...(numbers.has(item) ? { aside: true as const } : {}), width, ...placeOf(transform as number[]),
   }));
   const runs = placed.flatMap(({ text, aside, x, y, width, size, angle }, item) => (aside ? [] : [{ text, x, y, width, size, angle, font: read[item]?.fontName ?? '', item }]));
+  const names = new Map([...new Set(runs.map(({ font }) => font))].map((font) => [font, nameOf(proxy, font)]));
   const fonts: Record<string, FontStyle> = {};
-  for (const { font } of runs) fonts[font] ??= styleOf(proxy, font);
+  for (const [font, name] of names) fonts[font] = name === undefined ? untold : fontStyle(name);
   proxy.cleanup();
-  return { text: { page, view, items: placed }, layout: { page, view, runs, drawings, fonts, ...(reasons.length > 0 ? { reason: reasons.join(' ') } : {}) } };
+  return { text: { page, view, items: placed }, layout: { page, view, runs: runs.map((each) => (isSuperior(names.get(each.font) ?? '') ? raised(each) : each)), drawings, fonts, ...(reasons.length > 0 ? { reason: reasons.join(' ') } : {}) } };
 }
 
 function placeOf([a = 1, b = 0, c = 0, d = 1, x = 0, y = 0]: readonly number[]): Pick<PlacedItem, 'x' | 'y' | 'size' | 'angle'> {
   return { x, y, size: Math.hypot(c, d) || Math.hypot(a, b), angle: Math.round(Math.atan2(b, a) * 180 / Math.PI) };
 }
 
+/** What a font of superscripts shows, as if it were set smaller and higher. */
+function raised(run: TextRun): TextRun {
+  return { ...run, size: 0.7 * run.size, ...(run.angle === 0 ? { y: run.y + 0.33 * run.size } : {}) };
+}
+
 /** The page's operators have brought its fonts with them; their names come only where `fontExtraProperties` is set. */
-function styleOf(page: PDFPageProxy, font: string): FontStyle {
-  if (!page.commonObjs.has(font)) return untold;
+function nameOf(page: PDFPageProxy, font: string): string | undefined {
+  if (!page.commonObjs.has(font)) return undefined;
   const { name } = page.commonObjs.get(font) as { name?: unknown };
-  return typeof name === 'string' ? fontStyle(name) : untold;
+  return typeof name === 'string' ? name : undefined;
 }

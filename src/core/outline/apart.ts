@@ -3,6 +3,9 @@ import type { Line, PageLines } from './lines.ts';
 /** So many pages must show the same at the same height. */
 const repeats = 3;
 
+/** A chapter's own line stands at one height on every page that begins one. */
+const opensChapter = /^(?:chapter|part|appendix)\s+[\dIVXLA-Z]{1,4}$/i;
+
 /**
  * The lines that belong to no text: running heads and feet, and page numbers.
  * Heads are known by standing at the same height on several pages with the same words, digits aside.
@@ -12,6 +15,7 @@ export function setApart(pages: readonly PageLines[]): Set<Line> {
   const same = new Map<string, Line[]>();
   for (const { lines } of pages) {
     for (const line of outermost(lines)) {
+      if (opensChapter.test(line.text)) continue;
       const key = `${Math.round(line.base / 4)} ${line.text.replace(/\d+|\b[ivxl]+\b/g, '#').slice(0, 60)}`;
       const list = same.get(key) ?? [];
       list.push(line);

@@ -25,7 +25,7 @@ const words: readonly (readonly [CaptionKind, string])[] = [
   ['listing', 'Listing|LISTING|Code|Program|Snippet'],
 ];
 const number = String.raw`(?:[A-Z]{1,2}\.?)?\d{1,3}(?:[.\-–]\d{1,3}){0,3}[a-z]?|[IVXL]{1,6}`;
-const openers = words.map(([kind, word]) => ({ kind, pattern: new RegExp(String.raw`^(?:Supplementary |Extended Data )?(${word})\s*(${number})(?![\p{L}\p{N}])\s*([.:|–—]|-(?=\s))?\s*`, 'u') }));
+const openers = words.map(([kind, word]) => ({ kind, pattern: new RegExp(String.raw`^(?:Supplementary |Extended Data )?(${word})\s*(${number})(?![\p{L}\p{N}])\s*([.:|–—]+|-(?=\s))?\s*`, 'u') }));
 
 /** Enough to be a caption and no sentence that begins with one's name. */
 const enough = 3;

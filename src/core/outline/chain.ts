@@ -1,44 +1,60 @@
+import type { PrintedNumber } from './printedNumber.ts';
+
 /** Something that may be numbered, in reading order. */
-export interface Candidate {
-  /** Its number's parts: `[3, 2]`; letters and roman numerals count from 1. */
-  readonly parts: readonly number[];
-  /** Appendices and parts count on their own. */
-  readonly series: string;
+export interface Candidate extends PrintedNumber {
   /** How much it looks like one, by itself. */
   readonly weight: number;
+  /** What it is read from, once in a chain. */
+  readonly source: object;
+}
+
+/** Where counting stands after a candidate, and what it costs to go on there from another state; undefined is before the first. */
+export type Counting<T, S> = (state: S | undefined, next: T) => { readonly cost: number; readonly state: S };
+
+export interface Link<T, S> {
+  readonly candidate: T;
+  readonly state: S;
 }
 
 /** How far back a predecessor may stand among the candidates. */
 const reach = 80;
 /** What a step back costs: more than a list of a few numbered items brings. */
-const back = 25;
+export const back = 25;
 
 /**
  * The candidates that together count best: each adds its weight, each step that is not the next number costs.
  * Quadratic only within `reach`.
  */
-export function bestChain<T extends Candidate>(candidates: readonly T[]): T[] {
-  const best: { score: number; from: number }[] = [];
+export function bestChain<T extends Candidate, S>(candidates: readonly T[], counting: Counting<T, S>): { readonly links: Link<T, S>[]; readonly score: number } {
+  const best: { score: number; from: number; state: S }[] = [];
   candidates.forEach((candidate, index) => {
-    let own = { score: candidate.weight - startCost(candidate), from: -1 };
+    const start = counting(undefined, candidate);
+    let own = { score: candidate.weight - start.cost, from: -1, state: start.state };
     for (let before = Math.max(0, index - reach); before < index; before++) {
-      const previous = candidates[before];
       const so = best[before];
-      if (!previous || !so) continue;
-      const score = so.score + candidate.weight - stepCost(previous, candidate);
-      if (score > own.score) own = { score, from: before };
+      if (!so || candidates[before]?.source === candidate.source || so.score + candidate.weight <= own.score) continue;
+      const { cost, state } = counting(so.state, candidate);
+      const score = so.score + candidate.weight - cost;
+      if (score > own.score) own = { score, from: before, state };
     }
     best.push(own);
   });
   let at = best.reduce((top, { score }, index) => (score > (best[top]?.score ?? 0) ? index : top), 0);
-  if ((best[at]?.score ?? 0) <= 0) return [];
-  const chain: T[] = [];
+  const score = best[at]?.score ?? 0;
+  if (score <= 0) return { links: [], score: 0 };
+  const links: Link<T, S>[] = [];
   while (at >= 0) {
     const candidate = candidates[at];
-    if (candidate) chain.push(candidate);
-    at = best[at]?.from ?? -1;
+    const so = best[at];
+    if (candidate && so) links.push({ candidate, state: so.state });
+    at = so?.from ?? -1;
   }
-  return chain.reverse();
+  return { links: links.reverse(), score };
+}
+
+/** Numbers that say all: `3.2` after `3.1`, `4` after `3.2`. The state is the last one. */
+export function straight<T extends Candidate>(before: T | undefined, next: T): { cost: number; state: T } {
+  return { cost: before ? stepCost(before, next) : startCost(next), state: next };
 }
 
 function startCost({ parts }: Candidate): number {
@@ -58,4 +74,22 @@ function stepCost(before: Candidate, after: Candidate): number {
   if (ahead < 0) return back;
   const rest = b.slice(common + 1).every((part) => part <= 1) ? 0 : 1.5;
   return (ahead === 1 ? 0 : Math.min(3, 0.7 * ahead)) + rest;
+}
+
+/** The open numbers from the outermost to the innermost. */
+export type Nesting<T> = readonly T[];
+
+/** How deep each series stands: `III.`, `B.`, `1)` or `1.`, `a)` or `a.`. */
+const depths: Readonly<Record<string, number>> = { roman: 0, appendix: 0, letter: 1, 'letter)': 1, digit: 2, 'digit)': 2, lower: 3, 'lower)': 3 };
+
+/** Numbers that count anew within those above them, as IEEE's do; the outermost are roman, or appendices. */
+export function nested<T extends Candidate>(open: Nesting<T> | undefined, next: T): { cost: number; state: Nesting<T> } {
+  const { parts: [value = 0], series } = next;
+  const depth = depths[series] ?? 4;
+  const above = open?.filter((each) => (depths[each.series] ?? 4) < depth) ?? [];
+  const last = open?.find((each) => each.series === series);
+  const ahead = value - (last?.parts[0] ?? 0);
+  const cost = ahead === 1 ? 0 : ahead < 1 ? back : Math.min(3, 0.7 * ahead);
+  const orphaned = depth > 0 && above.length === 0 || series === 'roman' && last === undefined && open !== undefined;
+  return { cost: orphaned ? back : cost, state: [...above, next] };
 }

@@ -1,18 +1,17 @@
-import { bestChain } from './chain.ts';
+import { bestChain, straight } from './chain.ts';
+import type { Candidate } from './chain.ts';
 import { boxOf, textOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { Equation } from './outline.ts';
 import type { Glyphs } from './pieces.ts';
 import { readNumber } from './printedNumber.ts';
-import type { PrintedNumber } from './printedNumber.ts';
 import { isProse, wordsOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-interface Numbered extends PrintedNumber {
+interface Numbered extends Candidate {
   readonly sheet: Sheet;
   readonly index: number;
   readonly number: string;
-  readonly weight: number;
   /** The line's glyphs without the number's. */
   readonly formula: readonly Glyphs[];
   readonly box: readonly Glyphs[];
@@ -22,12 +21,20 @@ const number = String.raw`(?:[A-Z]{1,2}[.\-]?)?\d{1,4}(?:[.\-–]\d{1,4}){0,3}[a
 const atEnd = new RegExp(String.raw`(?:^|\s|[^\s\w])\((${number})\)$`);
 const atStart = new RegExp(String.raw`^\((${number})\)`);
 
+/** An equation, and the lines of its formula. */
+export interface FoundEquation {
+  readonly equation: Equation;
+  readonly own: readonly Line[];
+  /** Whether its number stands well off its formula. */
+  readonly sure: boolean;
+}
+
 /** The numbered equations, their numbers at the right or at the left of a column; `taken` are lines of floats and lists. */
-export function findEquations(sheets: readonly Sheet[], taken: ReadonlySet<Line>): Equation[] {
+export function findEquations(sheets: readonly Sheet[], taken: ReadonlySet<Line>): FoundEquation[] {
   const [right, left] = [atRight, atLeft].map((read) => bestChain(sheets.flatMap((sheet) => sheet.lines.flatMap((line, index) => {
     const found = taken.has(line) ? undefined : read(sheet, line, index);
     return found && found.weight > 0 ? [found] : [];
-  }))));
+  })), straight<Numbered>).links.map(({ candidate }) => candidate));
   const sum = (chain: readonly Numbered[] = []) => chain.reduce((all, { weight }) => all + weight, 0);
   const better = sum(right) >= sum(left) ? right ?? [] : left ?? [];
   // Items of a list are numbered in parentheses too, but nothing sets them off.
@@ -47,7 +54,7 @@ function atRight(sheet: Sheet, line: Line, index: number): Numbered | undefined 
   const gap = before && first ? (first.x1 - before.x2) / line.size : 9;
   const alone = formula.length === 0;
   const weight = alone ? (first && first.x1 > edges.left + 0.5 * (edges.right - edges.left) ? 1.5 : 0) : gap >= 1 ? (gap > 1.4 || !isProse(sheet, line) ? 2 : 1) : gap > 0.45 && !isProse(sheet, line) && wordsOf(line) < 4 ? 0.5 : 0;
-  return { ...readNumber(printed), sheet, index, number: printed, weight, formula, box };
+  return { ...readNumber(printed), source: line, sheet, index, number: printed, weight, formula, box };
 }
 
 function atLeft(sheet: Sheet, line: Line, index: number): Numbered | undefined {
@@ -60,7 +67,7 @@ function atLeft(sheet: Sheet, line: Line, index: number): Numbered | undefined {
   const [last, first] = [box.at(-1), formula[0]];
   const gap = last && first ? (first.x1 - last.x2) / line.size : 9;
   const weight = formula.length === 0 ? 1.5 : gap >= 1.2 ? 2 : wordsOf({ text: textOf(formula) }) >= 3 ? 0.1 : 1;
-  return { ...readNumber(printed), sheet, index, number: printed, weight, formula, box };
+  return { ...readNumber(printed), source: line, sheet, index, number: printed, weight, formula, box };
 }
 
 /** Where the glyphs of `text` begin (at the end of the line) or end (at its start); undefined when glyphs hold more. */
@@ -76,7 +83,7 @@ function splitFrom(glyphs: readonly Glyphs[], text: string, fromEnd: boolean): n
 }
 
 /** The formula of a number: its own line, and the displayed lines above and below that belong to no other number. */
-function equation({ sheet, index, number: printed, formula, box }: Numbered, numbered: ReadonlySet<Line | undefined>, taken: ReadonlySet<Line>): Equation {
+function equation({ sheet, index, number: printed, formula, box, weight }: Numbered, numbered: ReadonlySet<Line | undefined>, taken: ReadonlySet<Line>): FoundEquation {
   const line = sheet.lines[index];
   const above: Line[] = [];
   const below: Line[] = [];
@@ -96,7 +103,8 @@ function equation({ sheet, index, number: printed, formula, box }: Numbered, num
   const main = line ? [{ ...line, glyphs: formula }] : [];
   const texts = [...above, ...main, ...below].map(({ glyphs }) => textOf(glyphs)).filter((text) => text !== '');
   const boxes = (formula.length > 0 ? formula : rest.length > 0 ? [] : box).map(({ x1, x2, base, size }) => ({ x1, x2, base, size }));
-  return { number: printed, page: sheet.page, rect: sheet.back(boxOf([...boxes, ...rest])), text: texts.join(' ').normalize('NFKC') };
+  const found = { number: printed, page: sheet.page, rect: sheet.back(boxOf([...boxes, ...rest])), text: texts.join(' ').normalize('NFKC') };
+  return { equation: found, own: line ? [line, ...rest] : rest, sure: weight >= 1.5 };
 }
 
 /** Whether no other numbered line stands nearer to a line than its own does. */

@@ -8,14 +8,16 @@ import { findFloats } from './floats.ts';
 import { findFootnotes } from './footnotes.ts';
 import { frameOf } from './frame.ts';
 import { hintedSections, linkedCitations } from './hinted.ts';
-import { levelled, numberedHeadings, plainHeadings, section } from './headings.ts';
-import type { Heading } from './headings.ts';
+import { inOrder, levelled, section } from './heading.ts';
+import type { Heading } from './heading.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { outlineVersion } from './outline.ts';
 import type { Captioned, Outline, OutlineProblem } from './outline.ts';
+import { numberedHeadings } from './numberedHeadings.ts';
 import { noHints } from './page.ts';
 import type { Hints, LayoutPage } from './page.ts';
+import { plainHeadings } from './plainHeadings.ts';
 import { bibliographyTitle, readEntries, reference, unheadedLines } from './references.ts';
 import { measure, sheetsOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -40,7 +42,9 @@ export function findOutline(layout: readonly LayoutPage[], hints: Hints = noHint
   // Floats end at headings; a bold line in the body's size may be a table's.
   const large = plainHeadings(sheets, first, taken).filter(({ lines: [line] }) => line !== undefined && line.size > 1.07 * body.size);
   const headingLines = new Set([...first, ...large].flatMap(({ lines }) => lines));
-  const isHeading = (line: Line) => headingLines.has(line) || footnotes.own.has(line);
+  // Nor does an equation stand in a float; one that only looks like it, as a cell of a table may, ends none.
+  const displayed = new Set(findEquations(sheets, new Set([...taken, ...headingLines])).flatMap(({ own, sure }) => (sure ? own : [])));
+  const isHeading = (line: Line) => headingLines.has(line) || footnotes.own.has(line) || displayed.has(line);
 
   const algorithms = captions.filter(({ kind }) => kind === 'algorithm' || kind === 'listing').map((caption) => findAlgorithm(caption, captions, isHeading));
   const coded = new Set(algorithms.flatMap(({ own }) => own));
@@ -65,7 +69,7 @@ export function findOutline(layout: readonly LayoutPage[], hints: Hints = noHint
     version: outlineVersion,
     pages: pages.length,
     sections,
-    equations: findEquations(sheets, taken),
+    equations: findEquations(sheets, taken).map(({ equation }) => equation),
     algorithms: algorithms.map(({ algorithm }) => algorithm),
     figures: captioned('figure'),
     tables: captioned('table'),
@@ -78,10 +82,6 @@ export function findOutline(layout: readonly LayoutPage[], hints: Hints = noHint
 
 function captionedOf({ sheet, number, text }: Caption, box: readonly [number, number, number, number]): Captioned {
   return { number, caption: text, page: sheet.page, rect: sheet.back(box) };
-}
-
-function inOrder(a: Heading, b: Heading): number {
-  return a.sheet.page - b.sheet.page || a.index - b.index;
 }
 
 /** What stands between the bibliography's heading and the next one. */

@@ -12,6 +12,8 @@ export interface Placed {
 export interface Section extends Placed {
   /** As printed, without its last dot: `3.2`, `A`, `IV`; null when none is printed. */
   readonly number: string | null;
+  /** `III-B` of a printed `B` that counts within `III`; left out where the printed number says all. */
+  readonly qualified?: string;
   readonly title: string;
   /** From 1. */
   readonly level: number;

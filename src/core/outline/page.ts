@@ -4,7 +4,6 @@ export type Rect = readonly [number, number, number, number];
 /** What a font's own name tells of it; names are often missing (Type 3) or mean nothing, and then nothing is told. */
 export interface FontStyle {
   readonly bold: boolean;
-  readonly italic: boolean;
   /** A font of mathematical letters and signs. */
   readonly math: boolean;
   readonly smallCaps: boolean;

@@ -21,21 +21,24 @@ const numbered = /^(\d{1,3})\.?\s+/;
 /** A list in small print that counts so far is a bibliography, headed or not. */
 const fewest = 8;
 
-/** The lines of a bibliography without a heading, as some journals print it: small, and counting over all its parts. */
+/** The lines of a bibliography without a heading, as some journals print it: in small print or hanging, and counting over all its parts. */
 export function unheadedLines(sheets: readonly Sheet[], taken: ReadonlySet<Line>): { line: Line; sheet: Sheet }[] {
   const found: { line: Line; sheet: Sheet }[] = [];
   let last = 0;
   let open: Line | undefined;
   for (const sheet of sheets) {
+    let before: Line | undefined;
     for (const line of sheet.lines) {
-      const small = line.size < 0.93 * sheet.body.size && !taken.has(line);
-      const opens = small && Number(/^(\d{1,3})\.\s/.exec(line.text)?.[1]) === last + 1;
-      if (opens) last++;
-      else if (!small || !open || Math.abs(line.size - open.size) > 0.3 || line.column !== open.column || open.base - line.base > 1.5 * sheet.body.pitch) {
+      const small = line.size < 0.93 * sheet.body.size;
+      const label = taken.has(line) ? undefined : (small ? /^(?:\[(\d{1,3})\]|(\d{1,3})\.\s)/ : /^\[(\d{1,3})\]/).exec(line.text);
+      const opens = label ? Number(label[1] ?? label[2]) === last + 1 : false;
+      const close = before?.column === line.column && before.base - line.base < 1.5 * sheet.body.pitch;
+      if (opens) [last, open] = [last + 1, line];
+      else if (taken.has(line) || !open || !close || Math.abs(line.size - open.size) > 0.3 || !(small || line.x1 > open.x1 + 4)) {
         open = undefined;
         continue;
       }
-      open = line;
+      before = line;
       found.push({ line, sheet });
     }
   }

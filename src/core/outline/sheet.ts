@@ -33,7 +33,7 @@ export interface Sheet {
   textOf(items: readonly number[]): string;
 }
 
-const plain: FontStyle = { bold: false, italic: false, math: false, smallCaps: false, mono: false };
+const plain: FontStyle = { bold: false, math: false, smallCaps: false, mono: false };
 
 /** Measures the body over all pages; `kept` are each page's lines without what was set apart. */
 export function measure(pages: readonly PageLines[]): Body {
@@ -112,9 +112,14 @@ export function emphasis(sheet: Sheet, glyphs: readonly Glyphs[]): 0 | 1 | 2 {
     else if (!sheet.body.fonts.has(font) && !style.mono && size > 0.93 * sheet.body.size) other += letters;
   }
   if (all === 0) return 0;
-  if (strong > 0.6 * all || inCapitals(glyphs.map(({ text }) => text).join(''))) return 2;
+  if (strong > 0.6 * all || inCapitals(wordsIn(sheet, glyphs))) return 2;
   if (strong + other <= 0.6 * all) return 0;
   return sheet.body.tellsBold ? 1 : 2;
+}
+
+/** The text of glyphs without the mathematics. */
+export function wordsIn(sheet: Sheet, glyphs: readonly Glyphs[]): string {
+  return glyphs.filter(({ font }) => !sheet.style(font).math).map(({ text }) => text).join('');
 }
 
 /** Whether all of at least four letters are capitals. */

@@ -25,7 +25,7 @@ function f1(found: readonly Numbered[], wanted: readonly Numbered[]): number {
 }
 
 describe('outlines of papers of others', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   before(function () { needsPapers(this); });
 
   it('hold what was read by hand', async () => {

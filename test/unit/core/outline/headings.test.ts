@@ -21,6 +21,25 @@ describe('sections', () => {
       ['1 Words, level 1, p. 1', '1.1 Value, level 2, p. 1', '1.2 History, level 2, p. 1', '2 More, level 1, p. 1']);
   });
 
+  it('roman numerals with letters and digits that count anew in each, as IEEE’s papers have them', () => {
+    const capitals = (text: string): Row => [{ text, x: 200 - 2.5 * text.length, size: 8 }];
+    const italic = (text: string): Row => [{ text, x: 50, font: 'italic' }];
+    const runIn: Row = [{ text: '1) Rings:', x: 60, font: 'italic' }, { text: 'The text goes on at once in the same line of it.', x: 110 }];
+    const { sections } = outline(
+      page([[{ text: 'A Novel Search for Quotes', x: 100, size: 20 }], 20, capitals('I. INTRODUCTION'), 6, ...prose(4), 10, capitals('II. METHOD'), 6, ...prose(3), 8, italic('A. Search'), 4, runIn, ...prose(3), 8, italic('B. Verdict'), 4, ...prose(4)]),
+      page([capitals('III. EVALUATION'), 6, ...prose(3), 8, italic('A. Set-up'), 4, ...prose(4), 10, capitals('APPENDIX'), 6, ...prose(4)], 2),
+    );
+    deepEqual(sections.map(({ number, qualified, title, level }) => [qualified ?? number, title, level]), [
+      ['I', 'INTRODUCTION', 1], ['II', 'METHOD', 1], ['II-A', 'Search', 2], ['II-A1', 'Rings', 3], ['II-B', 'Verdict', 2],
+      ['III', 'EVALUATION', 1], ['III-A', 'Set-up', 2], [null, 'APPENDIX', 1],
+    ]);
+  });
+
+  it('a chapter’s number on a line of its own, at one height on every page that begins one', () => {
+    const chapter = (number: number, title: string): Row[] => [bold(`Chapter ${number}`, 20), 8, bold(title, 24), 12, ...prose(6)];
+    deepEqual(titles(chapter(1, 'Introduction'), chapter(2, 'Method'), chapter(3, 'Results')), ['1 Introduction, level 1, p. 1', '2 Method, level 1, p. 2', '3 Results, level 1, p. 3']);
+  });
+
   it('no headings: a table of contents, bold items of a list, sentences that begin with a number', () => {
     const contents = (title: string, at: number): Row => [{ text: title, x: 50, font: 'bold' }, { text: String(at), x: 340, font: 'bold' }];
     deepEqual(titles(

@@ -3,8 +3,8 @@ import type { Drawing, FontStyle, LayoutPage, TextRun } from '../../../../src/co
 import { findOutline } from '../../../../src/core/outline/find.ts';
 import type { Outline } from '../../../../src/core/outline/outline.ts';
 
-const plain: FontStyle = { bold: false, italic: false, math: false, smallCaps: false, mono: false };
-const fonts: Record<string, FontStyle> = { roman: plain, bold: { ...plain, bold: true }, italic: { ...plain, italic: true }, math: { ...plain, math: true }, mono: { ...plain, mono: true } };
+const plain: FontStyle = { bold: false, math: false, smallCaps: false, mono: false };
+const fonts: Record<string, FontStyle> = { roman: plain, bold: { ...plain, bold: true }, italic: plain, math: { ...plain, math: true }, mono: { ...plain, mono: true } };
 
 export interface Word {
   readonly text: string;

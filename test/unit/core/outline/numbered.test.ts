@@ -54,6 +54,12 @@ describe('figures and tables', () => {
       [['1', 'Rings of pages.', [50, 618, 300, 690]]]);
   });
 
+  it('an equation close under a table is none of its rows', () => {
+    const cells = (...texts: string[]): Row => texts.map((text, index) => ({ text, x: 60 + 90 * index, size: 9 }));
+    const rows: Row[] = [[{ text: 'Table 3.', x: 50, font: 'bold' }, { text: 'What was found.', x: 95 }], cells('changes', 'sure', 'lost'), cells('light', '95.0', '0.8'), 16, [{ text: 'a = b', x: 150, font: 'math' }, { text: '(1)', x: 335 }], 8, ...prose(5)];
+    deepEqual(outline(page(rows)).equations.map(({ number, text }) => [number, text]), [['1', 'a = b']]);
+  });
+
   it('a table below its caption', () => {
     const cells = (...texts: string[]): Row => texts.map((text, index) => ({ text, x: 60 + 90 * index, size: 9 }));
     const rows: Row[] = [...prose(5), 14, [{ text: 'Table 3.', x: 50, font: 'bold' }, { text: 'What was found.', x: 95 }], cells('changes', 'sure', 'lost'), cells('light', '95.0', '0.8'), 20, ...prose(5)];
@@ -83,6 +89,16 @@ describe('theorems, footnotes, references', () => {
   it('a list in small print that counts far is a bibliography without a heading too', () => {
     const entries = Array.from({ length: 9 }, (_, entry): Row => [{ text: `${entry + 1}. Author, A. A title in a journal. 2001.`, x: 50, size: 8 }]);
     deepEqual(outline(page([bold('1 One', 12), 6, ...prose(20), 20, ...entries])).references.map(({ key }) => key), ['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  });
+
+  it('and so is one in brackets whose lines hang', () => {
+    const entries = Array.from({ length: 9 }, (_, entry): Row[] => [`[${entry + 1}] Author, A. A title in a journal that has`, [{ text: 'a long name. 2001.', x: 65 }]]).flat();
+    deepEqual(outline(page([bold('1 One', 12), 6, ...prose(10), 20, ...entries, 'A paragraph that is no part of it.'])).references.map(({ key, text }) => [key, text.slice(-17)]), Array.from({ length: 9 }, (_, entry) => [String(entry + 1), 'long name. 2001.'.padStart(17)]));
+  });
+
+  it('footnotes under their rule, with a float below them', () => {
+    const rows: Row[] = [bold('1 Introduction', 12), 6, ...prose(8), 20, [{ text: '1', x: 50, size: 6, raised: 3 }, { text: 'A note.', x: 54, size: 8 }], 30, [{ text: 'Table 1:', x: 50, font: 'bold' }, { text: 'What was found.', x: 95 }], [{ text: 'light', x: 90 }, { text: '95.0', x: 200 }]];
+    deepEqual(outline(page(rows, 1, [{ kind: 'rule', rect: [50, 574, 150, 574.4] }])).footnotes.map(({ number, text }) => [number, text]), [['1', 'A note.']]);
   });
 
   it('footnotes are no text of the column', () => {
