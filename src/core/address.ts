@@ -71,11 +71,16 @@ export function addressTitle({ kind, number, lines }: Address): string {
   return lines.to === undefined ? `${title}, line ${lines.from}` : `${title}, lines ${lines.from}–${lines.to}`;
 }
 
+/** `3.2` within `3`, `III-B` within `III`, `III-B1` within `III-B`. */
+function isWithin(inner: string, outer: string): boolean {
+  return inner.startsWith(outer) && (/^[.-]/.test(inner.slice(outer.length)) || (/-[A-Z]$/.test(outer) && /^\d/.test(inner.slice(outer.length))));
+}
+
 /** Whether `outer` is the same place as `inner` or holds it: `alg.1.L22-L27` holds `alg.1.L24`, `sec.3` holds `sec.3.2`. */
 export function holds(outer: Address, inner: Address): 'same' | 'contains' | undefined {
   if (formatAddress(outer) === formatAddress(inner)) return 'same';
   if (outer.kind !== inner.kind) return undefined;
-  if (outer.kind === 'sec' || outer.kind === 'app') return inner.number.startsWith(`${outer.number}.`) ? 'contains' : undefined;
+  if (outer.kind === 'sec' || outer.kind === 'app') return isWithin(inner.number, outer.number) ? 'contains' : undefined;
   if (outer.number !== inner.number) return undefined;
   if (!outer.lines) return 'contains';
   if (!inner.lines) return undefined;

@@ -1,5 +1,6 @@
 import { type Address, type AddressKind, formatAddress, readAddress } from '../address.ts';
 import type { Algorithm, Outline, Placed } from '../outline/outline.ts';
+import { sectionAddress } from '../outline/sectionAddress.ts';
 
 /** Something that a paper numbers, with the address that names it. */
 export interface Entry extends Placed {
@@ -16,7 +17,7 @@ const theoremKinds: Readonly<Record<string, AddressKind>> = {
 export function entriesOf(outline: Outline): Entry[] {
   const { sections, equations, algorithms, figures, tables, theorems, footnotes } = outline;
   return [
-    ...sections.flatMap(({ number, title, ...at }) => entry(number !== null && /^[A-Z](?:\.|$)/.test(number) ? 'app' : 'sec', number, title, at)),
+    ...sections.flatMap((section) => { const at = sectionAddress(section); return at ? entry(at.kind, at.number, section.title, section) : []; }),
     ...equations.flatMap(({ number, text, ...at }) => entry('eq', number, text, at)),
     ...algorithms.flatMap(algorithmEntries),
     ...figures.flatMap(({ number, caption, ...at }) => entry('fig', number, caption, at)),

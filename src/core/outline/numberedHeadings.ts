@@ -23,7 +23,7 @@ export function numberedHeadings(sheets: readonly Sheet[], taken: ReadonlySet<Li
   });
   const plain = bestChain(candidates.filter(({ series }) => /^(?:digit|letter|roman|part)$/.test(series)), straight<Numbered>);
   const within = bestChain(candidates.filter(({ series, parts }) => series !== 'part' && parts.length === 1), nested<Numbered>);
-  if (within.score > plain.score && within.links.length >= 3) return within.links.map(({ candidate, state }) => ({ ...candidate, level: state.length, ...qualifiedBy(state) }));
+  if (within.score >= plain.score && within.links.length >= 3) return within.links.map(({ candidate, state }) => ({ ...candidate, level: state.length, ...qualifiedBy(state) }));
   const chain = plain.links.map(({ candidate }) => candidate);
   // Two items of a list in italics are no sections yet.
   if (chain.length < 3 && chain.some(({ weight, series }) => weight < 4 || series !== 'digit')) return [];
@@ -31,10 +31,11 @@ export function numberedHeadings(sheets: readonly Sheet[], taken: ReadonlySet<Li
   return chain.map((found) => ({ ...found, level: found.level + (parts > 0 && found.series !== 'part' ? 1 : 0) }));
 }
 
-/** `III-B` and `III-B1`, as IEEE's papers name what they head with `B.` and `1)`. */
+/** `III-B` and `III-B1`, as IEEE's papers name what they head with `B.` and `1)`; an appendix is one by its letter. */
 function qualifiedBy(open: Nesting<Numbered>): { qualified: string } | undefined {
   const [first, second, ...rest] = open.flatMap(({ number }) => number ?? []);
-  return second === undefined ? undefined : { qualified: `${first ?? ''}-${second}${rest.join('')}` };
+  if (second === undefined) return open[0]?.series === 'roman' && first !== undefined ? { qualified: first } : undefined;
+  return { qualified: `${first ?? ''}-${second}${rest.join('')}` };
 }
 
 /** The ways in which a line may be a numbered heading: `I` is a letter or a roman numeral. */

@@ -12,7 +12,7 @@ export interface Placed {
 export interface Section extends Placed {
   /** As printed, without its last dot: `3.2`, `A`, `IV`; null when none is printed. */
   readonly number: string | null;
-  /** `III-B` of a printed `B` that counts within `III`; left out where the printed number says all. */
+  /** `III-B` of a printed `B` that counts within `III`, and `III` itself; left out where printed numbers say all, and of unnumbered ones. */
   readonly qualified?: string;
   readonly title: string;
   /** From 1. */

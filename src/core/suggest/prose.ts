@@ -1,3 +1,4 @@
+import { formatAddress } from '../address.ts';
 import type { ReadPage, Reading } from '../documents/reading.ts';
 import { setApart } from '../outline/apart.ts';
 import { frameOf } from '../outline/frame.ts';
@@ -5,10 +6,10 @@ import { boxOf, linesOf } from '../outline/lines.ts';
 import type { Line, PageLines } from '../outline/lines.ts';
 import type { Outline, Placed, Section } from '../outline/outline.ts';
 import type { LayoutPage, Rect } from '../outline/page.ts';
+import { sectionAddress } from '../outline/sectionAddress.ts';
 import { normalisePage } from '../text/normalise.ts';
 import { raisedNumbers } from './raised.ts';
 import type { Raised } from './raised.ts';
-import { sectionAddresses } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import { holds, itemsIn, piecesOf } from './zones.ts';
 import type { Zone } from './zones.ts';
@@ -44,7 +45,6 @@ export function readProse({ outline, pages }: Pick<Reading, 'outline' | 'pages'>
   const lined = linesOf(pages.map((page) => frameOf(layoutOf(page))));
   const heads = runningHeads(lined);
   const read = new Map(pages.map((page) => [page.page, { page, normal: normalisePage(page) }]));
-  const addressOf = sectionAddresses(outline);
   const numbers = new Set(outline.equations.map(({ page, number }) => `${page} (${number})`));
   const sentences: Sentence[] = [];
   let section: Section | undefined;
@@ -54,7 +54,8 @@ export function readProse({ outline, pages }: Pick<Reading, 'outline' | 'pages'>
       const { zone, from, to } = piece;
       section = piece.section ?? section;
       if (zone === 'heading' || zone === 'none') continue;
-      const address = addressOf(section);
+      const at = section && sectionAddress(section);
+      const address = at && formatAddress(at);
       for (const stretch of sentencesOf(normal.text, from, to)) {
         const { text, skipped } = withoutNumber(normal.text.slice(stretch.from, stretch.to), (printed) => numbers.has(`${number} ${printed}`));
         const start = stretch.from + skipped;

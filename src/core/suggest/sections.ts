@@ -1,4 +1,3 @@
-import { formatAddress } from '../address.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 
 /** What surrounds the method, its experiments and its appendix: reasons, praise and thanks. */
@@ -24,16 +23,4 @@ export function isSubstance(outline: Outline): (section: Section | undefined) =>
   return (section) => section === undefined
     ? outline.sections.length === 0
     : !(known.get(section) ?? [section]).some(({ title }) => around.test(title));
-}
-
-/** `sec.3.2`, `app.A`; undefined where none is printed, and for a lone letter under roman numerals (IEEE), which names no place. */
-export function sectionAddresses(outline: Outline): (section: Section | undefined) => string | undefined {
-  const known = lineages(outline);
-  return (section) => {
-    if (section?.number == null) return undefined;
-    const { number } = section;
-    const lettered = /^[A-Z](?:\.|$)/.test(number) && !/^[IVX]+$/.test(number);
-    if (lettered && /^.$/.test(number) && (known.get(section)?.length ?? 1) > 1) return undefined;
-    return formatAddress({ kind: lettered ? 'app' : 'sec', number });
-  };
 }
