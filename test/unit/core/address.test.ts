@@ -21,7 +21,7 @@ describe('addresses', () => {
   });
   for (const [outer, inner, relation] of [
     ['alg.1.L22-L27', 'alg.1.L24', 'contains'], ['alg.1', 'alg.1.L24', 'contains'], ['alg.1.L24', 'alg.1', undefined],
-    ['alg.1.L5-L6', 'alg.1.L5a', 'contains'], ['sec.3', 'sec.3.2', 'contains'], ['sec.3', 'sec.31', undefined], ['eq.1', 'eq.1', 'same'], ['eq.1', 'eq.10', undefined],
+    ['alg.1.L5-L6', 'alg.1.L5a', 'contains'], ['sec.3', 'sec.3.2', 'contains'], ['sec.3', 'sec.31', undefined], ['sec.III', 'sec.III-B', 'contains'], ['sec.III-B', 'sec.III-B1', 'contains'], ['sec.I', 'sec.II', undefined], ['eq.1', 'eq.1', 'same'], ['eq.1', 'eq.10', undefined],
   ] as const) {
     it(`${outer} against ${inner}: ${relation ?? 'apart'}`, () => {
       const [a, b] = [parseAddress(outer), parseAddress(inner)];
