@@ -22,7 +22,7 @@ describe('sections', () => {
   });
 
   it('roman numerals with letters and digits that count anew in each, as IEEE’s papers have them', () => {
-    const capitals = (text: string): Row => [{ text, x: 200 - 2.5 * text.length, size: 8 }];
+    const capitals = (text: string): Row => [{ text, x: 200 - 2.5 * text.length }];
     const italic = (text: string): Row => [{ text, x: 50, font: 'italic' }];
     const runIn: Row = [{ text: '1) Rings:', x: 60, font: 'italic' }, { text: 'The text goes on at once in the same line of it.', x: 110 }];
     const { sections } = outline(
