@@ -124,8 +124,8 @@ export class Workspace {
   changedOnDisk(uri: string): void {
     if (uri === this.#configUri) this.#configChanged = true;
     else if (this.#listed.has(uri)) this.#stale.add(uri);
-    else this.#listAgain = true;
-    this.documents.changedOnDisk(uri);
+    // Of these two a new one matters only where PDFs stand for papers.
+    else if (!this.documents.changedOnDisk(uri) || this.#papers.size === 0) this.#listAgain = true;
     this.#trace = undefined;
   }
 

@@ -10,7 +10,13 @@ import { actOnSelection, selectionCommands } from './actions/selectionActions.ts
 import { startPaperCommands } from './actions/startPaper.ts';
 import { viewerCommands } from './actions/viewerCommands.ts';
 import type { Server } from './client/server.ts';
+import { lockCommands } from './lock/lockCommands.ts';
+import { LockKeeper } from './lock/lockKeeper.ts';
 import { registerCommands } from './manifest/registerCommands.ts';
+import { registerDroppedMarks } from './outline/dropMarks.ts';
+import { outlineCommands } from './outline/outlineCommands.ts';
+import { OutlineModel } from './outline/outlineModel.ts';
+import { OutlineTree } from './outline/outlineTree.ts';
 import { PaperFileWriter } from './paperFile/paperFileWriter.ts';
 import { PdfViewers } from './pdfEditor/pdfViewers.ts';
 import { ViewStates } from './pdfEditor/viewStates.ts';
@@ -39,6 +45,9 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, services),
     onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
   });
+  const outline = new OutlineModel(server, reporter, viewers, overview);
+  const locks = new LockKeeper(server, reporter);
+  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), locks);
   context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview));
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
@@ -49,6 +58,8 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...revealCommands(server, viewers),
     ...recordCommands(server, overview),
     ...deviationLogCommands(server),
+    ...outlineCommands(server, viewers),
+    ...lockCommands(locks, server, viewers),
     ...housekeepingCommands(server, reporter),
   }));
   return { overview: () => overview.now() };

@@ -3,6 +3,7 @@ import type { Adopted, Adoption } from '../core/adopt/adopt.ts';
 import type { CitationGroup } from '../core/adopt/groups.ts';
 import type { NewPaper, Refusal } from '../core/features/edits.ts';
 import type { NewKind, Passage } from '../core/features/newRecord.ts';
+import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
 import type { CodePlace, Highlight, Overview, PaperPlace, RecordRef } from '../core/features/overview.ts';
 
 /** Requests of the extension to the server, beside LSP's own. */
@@ -41,6 +42,14 @@ export interface Requests {
   'papertrace/citations': { params: null; result: readonly CitationGroup[] | null };
   /** The edit that makes citations of one group count. */
   'papertrace/adopt': { params: Adoption & { root: string }; result: Adopted | Refusal };
+  /** What a PDF numbers, as far as it was read; the reading begins at `page`. */
+  'papertrace/outline': { params: { pdf: string; page?: number }; result: OutlineView };
+  /** The boxes of all that a PDF numbers, once it was read. */
+  'papertrace/outlineBoxes': { params: { pdf: string }; result: readonly OutlineBox[] };
+  /** The lock in which an address stands at a passage, or, without one, where the outline has it. */
+  'papertrace/correctAddress': { params: { pdf: string; address: string; passage?: Passage }; result: { uri: string; text: string; address: string } | Refusal };
+  /** The locks that are not as they should be. */
+  'papertrace/staleLocks': { params: null; result: readonly { uri: string; text: string }[] };
   /** Where a record's marks stand in code. */
   'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }

@@ -1,5 +1,6 @@
 import type { Rect } from '../core/outline/page.ts';
 import type { PageSpan } from '../core/text/page.ts';
+import type { OutlineBox } from '../core/features/outlineView.ts';
 import type { Highlight, RecordRef } from '../core/features/overview.ts';
 
 /*
@@ -33,9 +34,11 @@ export interface Selection {
   readonly records: readonly RecordRef[];
 }
 
-/** What can be made of a selection; each is also a command. */
+/** What the toolbar beside a selection offers; each is also a command. */
 export const selectionActions = ['step', 'ambiguity', 'deviation', 'note', 'copyMark', 'link'] as const;
-export type SelectionAction = (typeof selectionActions)[number];
+export type ToolbarAction = (typeof selectionActions)[number];
+/** What can be made of a selection; `correct` says that an address stands there. */
+export type SelectionAction = ToolbarAction | 'correct';
 
 /** What the keyboard and the command palette ask of the viewer. */
 export const viewerCommands = ['find', 'zoomIn', 'zoomOut', 'fitWidth', 'nextPage', 'previousPage', 'goToPage', 'nextHighlight', 'previousHighlight'] as const;
@@ -48,6 +51,8 @@ export type ToViewer =
   | { readonly type: 'highlights'; readonly highlights: readonly Highlight[] }
   /** Scrolls to the record's passage and flashes it; or to a page or a quote where there is no record. */
   | { readonly type: 'reveal'; readonly target: RevealTarget }
+  /** Replaces the boxes over the pages. */
+  | { readonly type: 'boxes'; readonly boxes: readonly OutlineBox[] }
   | { readonly type: 'command'; readonly command: ViewerCommand }
   /** Asks for the selection, as if its toolbar's button had been pressed. */
   | { readonly type: 'act'; readonly action: SelectionAction }

@@ -4,8 +4,11 @@ import { adopt } from '../core/adopt/adopt.ts';
 import { type CitationGroup, citationGroups } from '../core/adopt/groups.ts';
 import { survey } from '../core/adopt/survey.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
+import { correctAddress } from '../core/features/correct.ts';
 import { addRecord, markFor, startPaper } from '../core/features/edits.ts';
 import { insertMark } from '../core/features/insertMark.ts';
+import { freshLocks } from '../core/features/locks.ts';
+import { outlineBoxes, outlineView } from '../core/features/outlineView.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Requests } from '../protocol/requests.ts';
@@ -35,6 +38,13 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/adopt': async ({ root, ...adoption }) => {
       const workspace = papertrace.workspaces.find((each) => each.root === root);
       return workspace ? adopt(workspace, adoption) : { refused: 'The folder is no longer open.' };
+    },
+    'papertrace/outline': ({ pdf, page }) => outlineView(papertrace, pdf, page),
+    'papertrace/outlineBoxes': ({ pdf }) => outlineBoxes(papertrace, pdf),
+    'papertrace/correctAddress': ({ pdf, address, passage }) => correctAddress(papertrace, pdf, address, passage),
+    'papertrace/staleLocks': async () => {
+      const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.settled()));
+      return traces.flatMap(freshLocks).filter(({ isCurrent }) => !isCurrent).map(({ uri, text }) => ({ uri, text }));
     },
     'papertrace/deviationLog': async ({ today }) => (await papertrace.deviationLogs(today)).map(({ root, text }) => ({ uri: Utils.joinPath(URI.parse(root), logName).toString(), text })),
   };

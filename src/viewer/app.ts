@@ -12,6 +12,7 @@ import { interceptLinks } from './links.ts';
 import { PdfLoader } from './load.ts';
 import type { LoadedPdf } from './load.ts';
 import { Notice } from './notice.ts';
+import { OutlineBoxes } from './outlineBoxes.ts';
 import { showPageFailures } from './pageFailures.ts';
 import { Reader } from './reader.ts';
 import { SelectionToolbar } from './selectionToolbar.ts';
@@ -32,6 +33,7 @@ export class App implements Disposable {
   readonly #reader: Reader;
   readonly #toolbar: Toolbar;
   readonly #findBar: FindBar;
+  readonly #boxes: OutlineBoxes;
   readonly #notice: Notice;
   readonly #banner: Banner;
   readonly #disposables = new Disposables();
@@ -60,6 +62,7 @@ export class App implements Disposable {
       toggleDarkPages: () => this.#toggleDarkPages(),
       read,
     }));
+    this.#boxes = add(new OutlineBoxes(this.#reader));
     this.#notice = new Notice(main);
     this.#banner = new Banner(main);
     add(new SelectionToolbar(main, container, pages, (action) => { this.#act(action); }, (text) => { this.#announce(text); }));
@@ -99,6 +102,9 @@ export class App implements Disposable {
       case 'reveal':
         if (this.#session) this.#session.reveal(message.target);
         else this.#reveal = message.target;
+        break;
+      case 'boxes':
+        this.#boxes.update(message.boxes);
         break;
       case 'command':
         this.#command(message.command);

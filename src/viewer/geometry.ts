@@ -41,10 +41,25 @@ export function union(a: WindowRect, b: WindowRect): WindowRect {
   };
 }
 
-/** A box of a page in PDF points, where it stands in the window; `frame` is the page's. */
-export function inWindow([x1, y1, x2, y2]: Rect, { viewport }: { viewport: { convertToViewportPoint(x: number, y: number): [number, number] } }, frame: DOMRect): WindowRect {
+/** How pdf.js shows a page now. Sizes are in CSS pixels. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  /** From PDF points to CSS pixels from the upper left of the page as it is shown. */
+  convertToViewportPoint(x: number, y: number): [number, number];
+}
+
+/** A box in PDF points, where it stands on its page. */
+export function onPage([x1, y1, x2, y2]: Rect, viewport: Viewport): PageRect {
   const [[ax, ay], [bx, by]] = [viewport.convertToViewportPoint(x1, y1), viewport.convertToViewportPoint(x2, y2)];
-  return { left: frame.left + Math.min(ax, bx), top: frame.top + Math.min(ay, by), right: frame.left + Math.max(ax, bx), bottom: frame.top + Math.max(ay, by) };
+  const { width, height } = viewport;
+  return { left: Math.min(ax, bx) / width, top: Math.min(ay, by) / height, width: Math.abs(bx - ax) / width, height: Math.abs(by - ay) / height };
+}
+
+/** From the page that `page` frames to the window. */
+export function toWindow({ left, top, width, height }: PageRect, page: DOMRect): WindowRect {
+  const [x, y] = [page.left + left * page.width, page.top + top * page.height];
+  return { left: x, top: y, right: x + width * page.width, bottom: y + height * page.height };
 }
 
 /** From the window to the page that `page` frames. */

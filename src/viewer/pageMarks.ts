@@ -1,6 +1,6 @@
 import type { Passage, Stretch } from './anchoring.ts';
 import { element } from './dom.ts';
-import { contains, inWindow, mergeLines, place, toPage } from './geometry.ts';
+import { contains, mergeLines, onPage, place, toPage, toWindow } from './geometry.ts';
 import type { PageRect, WindowRect } from './geometry.ts';
 import { glyphs } from './looks.ts';
 import type { PageView } from './reader.ts';
@@ -108,7 +108,7 @@ export class PageMarks {
   #lines(stretch: Stretch, map: TextLayerMap): readonly WindowRect[] {
     if (!('rects' in stretch)) return mergeLines(map.ranges(stretch).map((range) => range.getBoundingClientRect()));
     const frame = this.#bars.getBoundingClientRect();
-    return stretch.rects.map((rect) => inWindow(rect, this.#view, frame));
+    return stretch.rects.map((rect) => toWindow(onPage(rect, this.#view.viewport), frame));
   }
 
   #badge(passage: Passage, at: PageRect, taken: PageRect[], open: (passage: Passage) => void): HTMLButtonElement {

@@ -4,6 +4,7 @@ import { EventBus, PDFFindController, PDFViewer } from 'pdfjs-dist/legacy/web/pd
 import type { ViewState } from '../protocol/viewer.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
+import type { Viewport } from './geometry.ts';
 import { PaperLinks } from './links.ts';
 import { onViewer } from './viewerEvents.ts';
 
@@ -14,7 +15,7 @@ export interface PageView {
   readonly div: HTMLElement;
   /** Null until the page was read, and for good when it cannot be. */
   readonly pdfPage: object | null;
-  readonly viewport: { convertToViewportPoint(x: number, y: number): [number, number] };
+  readonly viewport: Viewport;
 }
 
 /** pdf.js's viewer, set up for reading; the only owner of its components. Pages count from 1. */

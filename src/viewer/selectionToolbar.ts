@@ -1,5 +1,5 @@
 import { selectionActions } from '../protocol/viewer.ts';
-import type { SelectionAction } from '../protocol/viewer.ts';
+import type { ToolbarAction } from '../protocol/viewer.ts';
 import { roveFocus } from './button.ts';
 import { Disposables, listen } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
@@ -23,7 +23,7 @@ export class SelectionToolbar implements Disposable {
   /** The selection that Escape sent the toolbar away from. */
   #dismissed: string | undefined;
 
-  constructor(main: HTMLElement, container: HTMLElement, pages: HTMLElement, act: (action: SelectionAction) => void, announce: (text: string) => void) {
+  constructor(main: HTMLElement, container: HTMLElement, pages: HTMLElement, act: (action: ToolbarAction) => void, announce: (text: string) => void) {
     this.#main = main;
     this.#container = container;
     this.#pages = pages;

@@ -1,4 +1,4 @@
-import type { SelectionAction } from '../protocol/viewer.ts';
+import type { ToolbarAction } from '../protocol/viewer.ts';
 
 /** Every text of the viewer that people read or hear. */
 export const strings = {
@@ -35,7 +35,7 @@ export const strings = {
     note: 'Note',
     copyMark: 'Copy Mark',
     link: 'Link to Code Here',
-  } satisfies Record<SelectionAction, string>,
+  } satisfies Record<ToolbarAction, string>,
   actionHints: {
     step: 'New Step from the Selection',
     ambiguity: 'New Ambiguity from the Selection',
@@ -43,7 +43,7 @@ export const strings = {
     note: 'New Note from the Selection',
     copyMark: 'Copy a @paper: Mark for the Selection',
     link: 'Insert a Mark for the Selection at the Text Editor’s Cursor',
-  } satisfies Record<SelectionAction, string>,
+  } satisfies Record<ToolbarAction, string>,
   loading: (name: string) => `Opening ${name}…`,
   cannotShow: 'This paper cannot be shown',
   locked: 'This paper is locked',

@@ -1,5 +1,5 @@
 import { type Address, type AddressKind, formatAddress, readAddress } from '../address.ts';
-import type { Algorithm, Outline, Placed } from '../outline/outline.ts';
+import type { Algorithm, Outline, Placed, Section } from '../outline/outline.ts';
 import { sectionAddress } from '../outline/sectionAddress.ts';
 
 /** Something that a paper numbers, with the address that names it. */
@@ -17,7 +17,7 @@ const theoremKinds: Readonly<Record<string, AddressKind>> = {
 export function entriesOf(outline: Outline): Entry[] {
   const { sections, equations, algorithms, figures, tables, theorems, footnotes } = outline;
   return [
-    ...sections.flatMap((section) => { const at = sectionAddress(section); return at ? entry(at.kind, at.number, section.title, section) : []; }),
+    ...sections.flatMap((section) => sectionEntry(section) ?? []),
     ...equations.flatMap(({ number, text, ...at }) => entry('eq', number, text, at)),
     ...algorithms.flatMap(algorithmEntries),
     ...figures.flatMap(({ number, caption, ...at }) => entry('fig', number, caption, at)),
@@ -25,6 +25,12 @@ export function entriesOf(outline: Outline): Entry[] {
     ...theorems.flatMap(({ kind, number, ...at }) => entry(theoremKinds[kind], number, `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)} ${number ?? ''}`, at)),
     ...footnotes.flatMap(({ number, text, ...at }) => entry('fn', number, text, at)),
   ];
+}
+
+/** Undefined where no number is printed. */
+export function sectionEntry(section: Section): Entry | undefined {
+  const at = sectionAddress(section);
+  return at && entry(at.kind, at.number, section.title, section)[0];
 }
 
 function algorithmEntries({ kind, number, title, lines, ...at }: Algorithm): Entry[] {

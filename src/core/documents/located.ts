@@ -88,7 +88,8 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
       kept.push(best);
     }
   }
-  const others = lock.things.filter(({ sha256 }) => !current.has(sha256));
+  const isKept = new Set(kept);
+  const others = lock.things.filter((line) => !current.has(line.sha256) || (line.corrected === true && !isKept.has(line)));
   const documentNames = new Set(documents.map(({ document }) => document));
   return {
     line: (document, thing) => lines.get(`${document} ${thing}`),

@@ -18,10 +18,12 @@ export class RootDocuments {
     this.#shelf = new DocumentShelf(ports.pdfs, ports.log, onChange);
   }
 
-  /** A PDF or a lock may have changed on disk; other files are none of ours. */
-  changedOnDisk(uri: string): void {
+  /** A PDF or a lock may have changed on disk; false for what is neither. */
+  changedOnDisk(uri: string): boolean {
     if (isPdf(uri)) this.#shelf.changed(uri);
-    else this.#locks.delete(uri);
+    else if (uri.endsWith(lockSuffix)) this.#locks.delete(uri);
+    else return false;
+    return true;
   }
 
   /** The document read whole, begun at once; undefined where it cannot be read. */

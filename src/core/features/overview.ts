@@ -77,6 +77,8 @@ export interface TreeNode {
 /** Everything the extension's views show, as of one moment. */
 export interface Overview {
   readonly papers: readonly PaperOverview[];
+  /** Whether there is a paper, or a PDF that may be one. */
+  readonly hasDocument: boolean;
   readonly steps: readonly TreeNode[];
   readonly ambiguities: readonly TreeNode[];
   readonly deviations: readonly TreeNode[];

@@ -8,6 +8,7 @@ export function overview(all: readonly Trace[]): Overview {
   // A PDF alone is no paper yet: the views say how it becomes one.
   const traces = all.map((trace) => ({ ...trace, papers: trace.papers.filter(({ paper }) => !paper.implied) }));
   return {
+    hasDocument: all.some(({ papers }) => papers.length > 0),
     papers: traces.flatMap(({ papers }) => papers.map(({ paper, coverage, stale, inlineDeviations, inlineQuestions }) => {
       const records = [...paper.records.values()];
       return {

@@ -5,6 +5,7 @@ import type { Handlers } from '../manifest/commands.ts';
 import { exists } from '../pdfEditor/pdfFile.ts';
 import { columnForText } from '../window/columns.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
+import { writeFile } from '../window/writeFile.ts';
 
 interface LogFile {
   readonly uri: string;
@@ -37,15 +38,7 @@ export async function writeLog({ uri: written, text }: LogFile): Promise<boolean
   if (document && !sameMaker(document.getText(), text) && !await mayReplace(uri)) return false;
   if (document && (document.isDirty || isShown(document))) return replaceText(document, text);
   if (document?.getText() === text) return true;
-  // By way of a neighbour: whoever reads the log meanwhile sees the old one or the new one, never half.
-  const temporary = uri.with({ path: `${uri.path}.${crypto.randomUUID().slice(0, 8)}.tmp` });
-  try {
-    await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
-    await workspace.fs.rename(temporary, uri, { overwrite: true });
-  } catch (error) {
-    if (await exists(temporary)) await workspace.fs.delete(temporary);
-    throw error;
-  }
+  await writeFile(uri, text);
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { Handlers } from '../manifest/commands.ts';
 import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
+import { correctAddress } from '../lock/lockCommands.ts';
 import { mayWrite } from '../window/trust.ts';
 import { addRecord } from './addRecord.ts';
 import { copyMark, linkToCode, subjectOf } from './mark.ts';
@@ -39,6 +40,8 @@ export async function actOnSelection(viewer: PdfViewer, action: SelectionAction,
       return copyMark(subjectOf(viewer.uri.toString(), selection), server);
     case 'link':
       return linkToCode(subjectOf(viewer.uri.toString(), selection), server, lastTextEditor);
+    case 'correct':
+      return correctAddress(viewer.uri.toString(), selection, server);
     case 'step':
     case 'ambiguity':
     case 'deviation':

@@ -8,6 +8,8 @@ interface CommandEntry {
 const inPdf = { palette: "activeCustomEditorId == 'papertrace.pdf'" };
 const never = { palette: 'false' };
 const withPaper = { palette: 'papertrace.hasPaper' };
+/** A PDF is enough: addresses need no record. */
+const withDocument = { palette: 'papertrace.hasDocument' };
 const writes = { writes: true } as const;
 
 /**
@@ -26,6 +28,12 @@ export const commands = {
   'papertrace.copyMark': inPdf,
   'papertrace.linkToCode': { ...inPdf, ...writes },
 
+  'papertrace.correctAddress': { ...inPdf, ...writes },
+  'papertrace.forgetCorrection': { ...inPdf, ...writes },
+  'papertrace.updateLock': { ...withPaper, ...writes },
+  'papertrace.toggleOutlineBoxes': withDocument,
+  'papertrace.copyEntryMark': never,
+
   'papertrace.find': inPdf,
   'papertrace.zoomIn': inPdf,
   'papertrace.zoomOut': inPdf,
@@ -38,7 +46,7 @@ export const commands = {
 
   'papertrace.undo': { ...withPaper, ...writes },
   'papertrace.redo': { ...withPaper, ...writes },
-  'papertrace.revealInPaper': withPaper,
+  'papertrace.revealInPaper': withDocument,
   /** What a lens runs, with its place. */
   'papertrace.revealPlace': never,
   'papertrace.goToCode': withPaper,

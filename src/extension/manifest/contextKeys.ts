@@ -3,6 +3,9 @@ export const contextKeys = [
   /** Views show their own empty state only once the server has answered. */
   'papertrace.loaded',
   'papertrace.hasPaper',
+  /** A paper, or a PDF that no paper file names yet. */
+  'papertrace.hasDocument',
+  'papertrace.hasOutline',
   'papertrace.hasSteps',
   'papertrace.hasAmbiguities',
   'papertrace.hasDeviations',

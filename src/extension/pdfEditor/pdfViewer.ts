@@ -1,5 +1,6 @@
 import { Disposable, env, EventEmitter, FileSystemError, l10n, Uri, window } from 'vscode';
 import type { Event, WebviewPanel } from 'vscode';
+import type { OutlineBox } from '../../core/features/outlineView.ts';
 import type { Highlight, RecordRef } from '../../core/features/overview.ts';
 import type { RevealTarget, Selection, SelectionAction, ViewerCommand, ViewState } from '../../protocol/viewer.ts';
 import type { Server } from '../client/server.ts';
@@ -37,6 +38,7 @@ export class PdfViewer implements Disposable {
   #isDisposed = false;
   #opened: Opened | undefined;
   #highlights: readonly Highlight[] = [];
+  #boxes: readonly OutlineBox[] = [];
   /** Asked for before the document was open. */
   #pendingReveal: RevealTarget | undefined;
   #saidVanished = false;
@@ -91,6 +93,16 @@ export class PdfViewer implements Disposable {
     else this.#pendingReveal = target;
   }
 
+  get showsBoxes(): boolean {
+    return this.#boxes.length > 0;
+  }
+
+  /** Draws the boxes of what the paper numbers over its pages; none takes them away. */
+  showBoxes(boxes: readonly OutlineBox[]): void {
+    this.#boxes = boxes;
+    this.#channel.post({ type: 'boxes', boxes });
+  }
+
   command(command: ViewerCommand): void {
     this.#channel.post({ type: 'command', command });
   }
@@ -128,6 +140,7 @@ export class PdfViewer implements Disposable {
 
   async #documentOpened(opened: Opened): Promise<void> {
     this.#opened = opened;
+    if (this.showsBoxes) this.showBoxes(this.#boxes);
     await this.#refreshHighlights();
     if (this.#isDisposed || !this.#pendingReveal) return;
     // After the highlights: a record is revealed by its highlight.

@@ -1,5 +1,5 @@
-import { commands, Disposable, env, window } from 'vscode';
-import type { CustomDocument, CustomReadonlyEditorProvider, Uri, ViewColumn, WebviewPanel } from 'vscode';
+import { commands, Disposable, env, EventEmitter, window } from 'vscode';
+import type { CustomDocument, CustomReadonlyEditorProvider, Event, Uri, ViewColumn, WebviewPanel } from 'vscode';
 import type { RevealTarget } from '../../protocol/viewer.ts';
 import { pdfViewType } from '../manifest/views.ts';
 import { PdfViewer } from './pdfViewer.ts';
@@ -15,6 +15,7 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
   #open: readonly PdfViewer[] = [];
   /** By URI: what to show once the editor for it is there. */
   readonly #pending = new Map<string, RevealTarget>();
+  readonly #currentChanged = new EventEmitter<void>();
 
   constructor(extensionUri: Uri, services: PdfViewerServices) {
     this.#extensionUri = extensionUri;
@@ -34,10 +35,13 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
     this.#open = [viewer, ...this.#open];
     panel.onDidChangeViewState(() => {
       if (panel.active) this.#open = [viewer, ...this.#open.filter((one) => one !== viewer)];
+      this.#currentChanged.fire();
     });
     viewer.onDidDispose(() => {
       this.#open = this.#open.filter((one) => one !== viewer);
+      this.#currentChanged.fire();
     });
+    this.#currentChanged.fire();
     const target = this.#pending.get(uri.toString());
     if (target) viewer.reveal(target);
     this.#pending.delete(uri.toString());
@@ -48,6 +52,11 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
   /** The PDF that a command is meant for: the active one, else the visible one that was active last. */
   get current(): PdfViewer | undefined {
     return this.#open.find(({ panel }) => panel.active) ?? this.#open.find(({ panel }) => panel.visible);
+  }
+
+  /** Fires when `current` may be another one. */
+  get onDidChangeCurrent(): Event<void> {
+    return this.#currentChanged.event;
   }
 
   /** Scrolls the PDF to the passage, in the editor that shows it or in one opened in `column`; the focus stays. */
@@ -66,6 +75,7 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
 
   dispose(): void {
     this.#registration.dispose();
+    this.#currentChanged.dispose();
     for (const viewer of this.#open) viewer.dispose();
   }
 }

@@ -6,7 +6,8 @@ import { RecordTree } from './recordTree.ts';
 
 /** The three views, and the context keys by which their empty states say the next step. */
 export function registerRecordViews(model: OverviewModel): Disposable {
-  const show = ({ papers, steps, ambiguities, deviations }: Overview): void => {
+  const show = ({ papers, steps, ambiguities, deviations, hasDocument }: Overview): void => {
+    setContext('papertrace.hasDocument', hasDocument);
     setContext('papertrace.hasPaper', papers.length > 0);
     setContext('papertrace.hasSteps', steps.some(({ children, context }) => context !== 'paper' || children.length > 0));
     setContext('papertrace.hasAmbiguities', ambiguities.length > 0);

@@ -1,0 +1,54 @@
+import { l10n, Uri, window } from 'vscode';
+import type { Selection } from '../../protocol/viewer.ts';
+import { passageOf } from '../actions/passage.ts';
+import type { Server } from '../client/server.ts';
+import type { Handlers } from '../manifest/commands.ts';
+import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
+import { isRefusal, showRefusal } from '../window/refusal.ts';
+import { withProgressWhenSlow, withServerProgress } from '../window/slow.ts';
+import { writeFile } from '../window/writeFile.ts';
+import type { LockKeeper } from './lockKeeper.ts';
+
+const statusMs = 5000;
+
+export function lockCommands(keeper: LockKeeper, server: Server, viewers: PdfViewers): Pick<Handlers, 'papertrace.updateLock' | 'papertrace.correctAddress' | 'papertrace.forgetCorrection'> {
+  return {
+    'papertrace.updateLock': async () => {
+      const written = await withProgressWhenSlow(l10n.t('Reading the papers for the lock…'), () => keeper.write());
+      window.setStatusBarMessage(written === 0 ? l10n.t('Every lock is up to date.') : l10n.t('{0} locks written.', written), statusMs);
+    },
+    'papertrace.correctAddress': () => {
+      if (viewers.current) viewers.current.act('correct');
+      else void window.showInformationMessage(l10n.t('Open the PDF of the paper and select the place first.'));
+    },
+    'papertrace.forgetCorrection': async () => {
+      const pdf = viewers.current?.uri.toString();
+      if (pdf === undefined) return;
+      const address = await askAddress(l10n.t('The address whose correction is to be forgotten'));
+      if (address !== undefined) await write(pdf, address, undefined, server);
+    },
+  };
+}
+
+/** Says that an address stands where text is selected; resolves to whether that was written. */
+export async function correctAddress(pdf: string, selection: Selection, server: Server): Promise<boolean> {
+  const address = await askAddress(l10n.t('The address that stands at the selected place: eq.5, alg.1.L4, sec.3.2'));
+  return address !== undefined && write(pdf, address, selection, server);
+}
+
+async function askAddress(prompt: string): Promise<string | undefined> {
+  return await window.showInputBox({ title: l10n.t('Correct an Address'), prompt, placeHolder: 'eq.5' });
+}
+
+async function write(pdf: string, address: string, selection: Selection | undefined, server: Server): Promise<boolean> {
+  const answer = await withServerProgress((token) => server.request('papertrace/correctAddress', {
+    pdf, address, ...(selection ? { passage: passageOf(selection) } : {}),
+  }, token));
+  if (isRefusal(answer)) {
+    await showRefusal(answer);
+    return false;
+  }
+  await writeFile(Uri.parse(answer.uri), answer.text);
+  window.setStatusBarMessage(selection ? l10n.t('{0} is where you selected it, for this PDF.', answer.address) : l10n.t('{0} is where the paper says again.', answer.address), statusMs);
+  return true;
+}

@@ -1,0 +1,62 @@
+import { equal, match } from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { example } from '../harness/example.ts';
+import { artifact } from '../harness/places.ts';
+import { openWorkbench } from '../harness/suite.ts';
+import { until } from '../harness/until.ts';
+
+/** With a PDF and nothing else. */
+describe('addresses without a paper file', () => {
+  const context = openWorkbench({
+    prepare: (copy) => {
+      rmSync(copy.file(example.paperFile));
+      copy.write('src/new.py', '# @paper:eq.5\nscore = 1\n\n# @paper:alg.1.L4\nnext = 2\n\n# @paper:eq.99\nlast = 3\n\n# @paper:eq.1\nfirst = 4\n');
+    },
+  });
+
+  it('a lens says what stands at the address, and on which page', async () => {
+    const { workbench } = context;
+    await workbench.openFile(`${example.folder}/${example.paper}`);
+    await workbench.pdf.ready();
+    await workbench.openFile('src/new.py', { beside: true });
+    await workbench.editor.codeLens(/Eq\. \(5\) .* · p\. \d/);
+    await workbench.editor.codeLens(/Alg\. 1, line 4 .* · p\. \d/);
+  });
+
+  it('a hover tells its words', async () => {
+    const { workbench } = context;
+    const hover = await workbench.editor.hover('alg.1.L4');
+    match(hover, /Alg\. 1, line 4/);
+    match(hover, /p\. 3/);
+  });
+
+  it('one that the paper lacks is a problem', async () => {
+    match(await context.workbench.editor.hover('eq.99'), /has no eq\.99/);
+  });
+
+  it('Reveal in Paper jumps to the equation and flashes it', async () => {
+    const { workbench } = context;
+    await workbench.editor.goTo(1, 11);
+    await workbench.runCommand('Papertrace: Reveal in Paper');
+    await workbench.pdf.frame.locator('.pt-flash').first().waitFor();
+    equal(await workbench.pdf.frame.locator('.pt-flash').count(), 1);
+  });
+
+  it('the outline lists what the paper numbers, each with what it has in code', async () => {
+    const { workbench } = context;
+    await workbench.showContainer('Papertrace');
+    const header = workbench.page.locator('.pane-header', { hasText: 'Outline' });
+    await header.click();
+    const row = workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header', { hasText: 'Outline' }) }).locator('.monaco-list-row', { hasText: 'Eq. (1)' });
+    await row.first().waitFor();
+    match(await row.first().textContent() ?? '', /1 place in code · p\. \d/);
+    await workbench.screenshot(artifact('outline.png'));
+  });
+
+  it('boxes over the pages show what was found', async () => {
+    const { workbench } = context;
+    await workbench.runCommand('Papertrace: Show or Hide Outline Boxes');
+    await until('boxes are drawn', () => workbench.pdf.frame.locator('.pt-outlineBox').count(), (count) => count > 3);
+    await workbench.screenshot(artifact('outline-boxes.png'));
+  });
+});
