@@ -18,7 +18,7 @@ const pdfjs = 'node_modules/pdfjs-dist';
 
 const bundles = {
   extension: { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, format: 'cjs', external: ['vscode'] },
-  server: { ...node, entryPoints: { server: 'src/server/main.ts' }, format: 'cjs' },
+  server: { ...node, entryPoints: { server: 'src/server/main.ts', searchThread: 'src/node/searchThread.ts' }, format: 'cjs' },
   'web-extension': { ...worker, entryPoints: { extension: 'src/extension/extension.browser.ts' }, format: 'cjs', external: ['vscode'] },
   'web-server': { ...worker, entryPoints: { server: 'src/server/main.browser.ts' }, format: 'iife' },
   /** One for Node and browsers: the extractor's worker, with pdf.js and pdf.js's own worker in it. */

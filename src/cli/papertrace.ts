@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeFiles } from '../node/files.ts';
@@ -17,7 +18,7 @@ process.exitCode = await main({
   version: manifest.version,
   today: today(),
   ports: {
-    files: nodeFiles(),
+    files: nodeFiles(path.join(import.meta.dirname, 'searchThread.js')),
     pdfs: nodePdfs(import.meta.dirname),
     log: {
       info: () => undefined,

@@ -6,16 +6,20 @@ export interface Ports {
   readonly log: Log;
   /** Absent where no PDF can be read: then only locks tell what papers say. */
   readonly pdfs?: Pdfs;
+  /** Absent where nothing is kept. */
+  readonly memory?: Memory;
 }
 
 export interface Files {
-  /** Every file below `root` that git would not ignore, in a stable order. */
-  list(root: string): Promise<readonly string[]>;
+  /** Tells of every file below `root` that git would not ignore, some at a time, in any order. */
+  list(root: string, found: (uris: readonly string[]) => void, options: ListOptions): Promise<void>;
   /**
    * The file's text without a byte order mark, or undefined when it is absent, not text, or too large to be
    * source. With `containing` also undefined when the text lacks that string, which is far cheaper to find out.
    */
   read(uri: string, containing?: string): Promise<string | undefined>;
+  /** Begins to `read` many files, where there is a faster way than one after the other. */
+  search?(found: (uri: string, text: string) => void, options: ReadOptions): Search;
   /** Whether a file or a folder is there. */
   exists(uri: string): Promise<boolean>;
   /**
@@ -33,6 +37,33 @@ export interface Log {
 
 /** How far work on many files has come; both numbers count files. */
 export type Progress = (done: number, total: number) => void;
+
+export interface ListOptions {
+  /** Which files are wanted, by their paths relative to the root; all where it is absent. */
+  readonly wanted?: (path: string) => boolean;
+  /** No more than what stands at or below these places of the root. */
+  readonly only?: readonly string[];
+}
+
+/** Many files being read; what is found of them comes in any order. */
+export interface Search {
+  add(uris: readonly string[], containing?: string): void;
+  /** To be called once; resolves when all that was added is read. */
+  end(): Promise<void>;
+}
+
+/** How reading many files goes on. */
+export interface ReadOptions {
+  readonly progress?: Progress;
+  readonly signal?: Cancellation;
+}
+
+/** Which files of a root had marks or were paper files, from one start to the next. */
+export interface Memory {
+  /** Undefined when the root was not read before. */
+  recall(root: string): Promise<readonly string[] | undefined>;
+  remember(root: string, uris: readonly string[]): Promise<void>;
+}
 
 /** Whether what was asked for is no longer wanted; every `AbortSignal` is one. */
 export interface Cancellation {

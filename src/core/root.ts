@@ -34,3 +34,8 @@ export function relativePath(root: string, uri: string): string | undefined {
   if (from.scheme !== to.scheme || from.authority !== to.authority || !to.path.startsWith(base)) return undefined;
   return to.path.slice(base.length);
 }
+
+/** `uris` relative to the folder `root`, which is `''` itself; those outside are left out. */
+export function pathsIn(root: string, uris: readonly string[]): string[] {
+  return uris.flatMap((uri) => uri === root ? '' : relativePath(root, uri) ?? []);
+}

@@ -9,18 +9,18 @@ import type { Highlight, Overview, PaperPlace } from './features/overview.ts';
 import { reveal } from './features/reveal.ts';
 import { overview } from './features/views.ts';
 import { type OpenCell, OpenDocuments } from './openDocuments.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, ReadOptions } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { deviationLog } from './report/deviationLog.ts';
 import { findRoot, relativePath } from './root.ts';
 import { findProblems } from './rules/rules.ts';
 import type { Trace } from './trace/trace.ts';
-import { type IndexOptions, Workspace } from './workspace.ts';
+import { Workspace } from './workspace.ts';
 
 /** Papers and code of any number of roots, kept joined. The editor's server and the CLI both hand on what it says. */
 export interface Papertrace {
-  /** Reads the root that `folder` belongs to, once; gives the root. */
-  open(folder: string, options?: IndexOptions): Promise<Workspace>;
+  /** Reads the root that `folder` belongs to, once; gives the root when it can be asked. */
+  open(folder: string, options?: ReadOptions): Promise<Workspace>;
   /** Lets go of roots that none of `folders` belongs to. */
   keepOnly(folders: readonly string[]): Promise<void>;
   /** The root that holds `uri`; the innermost where several do. */
@@ -39,8 +39,8 @@ export interface Papertrace {
   textOf(uri: string): string | undefined;
   /** The file that a document is, or is a cell of. */
   fileOf(uri: string): string;
-  /** The file or folder on disk was made, changed or removed. */
-  changedOnDisk(uri: string): void;
+  /** On disk a file has another text, or a file or folder was made or removed. */
+  changedOnDisk(uri: string, what: 'text' | 'presence'): void;
 
   problems(): Promise<Problem[]>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
@@ -123,8 +123,8 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
     },
     textOf: (uri) => open.textOf(uri)?.text,
     fileOf: (uri) => open.fileOf(uri),
-    changedOnDisk(uri) {
-      workspaceOf(uri)?.changedOnDisk(uri);
+    changedOnDisk(uri, what) {
+      workspaceOf(uri)?.changedOnDisk(uri, what);
     },
 
     problems: async () => (await traces()).flatMap(problemsOf),

@@ -1,78 +1,42 @@
 import { type Config, defaultConfig, parseConfig } from './config/config.ts';
-import { isPdf, RootDocuments } from './documents/rootDocuments.ts';
-import { worthReading } from './files/worthReading.ts';
-import type { Language } from './marks/language.ts';
-import { prefix } from './marks/languages.ts';
-import type { Citation } from './marks/citations.ts';
-import { parseCells, parseMarks } from './marks/parse.ts';
-import { languageNamed } from './marks/regions/named.ts';
+import { RootDocuments } from './documents/rootDocuments.ts';
+import type { OpenDocuments } from './openDocuments.ts';
 import { impliedPaper } from './paper/implied.ts';
-import { parsePaper } from './paper/parse.ts';
-import type { OpenCell, OpenDocuments } from './openDocuments.ts';
-import type { Cancellation, Ports, Progress } from './ports.ts';
-import { configName, relativePath } from './root.ts';
-import type { MarkedFile } from './trace/link.ts';
+import type { Ports, ReadOptions } from './ports.ts';
 import type { Problem } from './problem.ts';
-import { makeTrace, type PaperFileState, type Trace } from './trace/trace.ts';
-
-const paperSuffix = '.paper.yaml';
-
-/** Near files come one by one, which is as fast and lets others have a turn. */
-const farAtOnce = 16;
-
-/** How the reading of many files goes on. */
-export interface IndexOptions {
-  readonly progress?: Progress;
-  readonly signal?: Cancellation;
-}
+import { configName, relativePath } from './root.ts';
+import { isPaperFile, RootFiles, type SourceOptions, type SourceText } from './rootFiles.ts';
+import type { MarkedFile } from './trace/link.ts';
+import { makeTrace, type Trace } from './trace/trace.ts';
 
 /** Whether a person trusts the folders; what is written in those that nobody trusts is not run. */
 export interface Trust {
   readonly given: boolean;
 }
 
-/** One root: its paper files and marked files as last read, and the trace over them, made anew only after a change. */
+/** One root: what was read of it, and the trace over that, made anew only after a change. */
 export class Workspace {
   readonly root: string;
+  /** The PDFs and the locks. */
+  readonly documents: RootDocuments;
+  /** Resolves once all of the root is read, which may be after it can be asked. */
+  whole: Promise<void> = Promise.resolve();
   readonly #ports: Ports;
   readonly #open: OpenDocuments;
   readonly #trust: Trust;
-  readonly #papers = new Map<string, PaperFileState>();
-  /** Of an open notebook one for each cell. */
-  readonly #files = new Map<string, readonly MarkedFile[]>();
-  /** Files to be read again before the next trace. */
-  readonly #stale = new Set<string>();
   #config: Config = defaultConfig;
   #configProblems: readonly Problem[] = [];
-  /** Every file that may hold marks or a paper: of a known language and not ignored. */
-  #listed: ReadonlySet<string> = new Set();
-  /** Something unknown changed on disk: a new file, or a whole folder. */
-  #listAgain = false;
   #configChanged = false;
+  #files: RootFiles;
+  /** All of the root, being read behind what was remembered of it. */
+  #coming: RootFiles | undefined;
+  #remembered: readonly string[] = [];
+  /** Of the state as it is, or being made of it. */
   #trace: Promise<Trace> | undefined;
+  /** Waits for its turn; what changes till then is in it. */
+  #next: Promise<Trace> | undefined;
   /** Reading and tracing take turns: an older text must not arrive after a newer one. */
   #turn: Promise<unknown> = Promise.resolve();
-  /** The source files to be read unopened; undefined where all are, since they are near. */
-  #worth: ReadonlySet<string> | undefined;
-  #left = 0;
-  /** PDFs of the root: papers as they are, where no paper file tells of any. */
-  #pdfs: readonly string[] = [];
-  /** The PDFs and the locks. */
-  readonly documents: RootDocuments;
-
-  /** The root's URI with a `/` at the end. */
-  get #base(): string {
-    return this.root.endsWith('/') ? this.root : `${this.root}/`;
-  }
-
-  get #configUri(): string {
-    return this.#base + configName;
-  }
-
-  /** How many files were not read since there are too many and they are far. */
-  get left(): number {
-    return this.#left;
-  }
 
   /** @param onChange called when a trace made now would know more, though no file changed: a PDF was read. */
   constructor(root: string, ports: Ports, open: OpenDocuments, trust: Trust, onChange: () => void) {
@@ -80,10 +44,25 @@ export class Workspace {
     this.#ports = ports;
     this.#open = open;
     this.#trust = trust;
+    this.#files = this.#unread();
     this.documents = new RootDocuments(ports, () => {
       this.#trace = undefined;
       onChange();
     });
+  }
+
+  get #configUri(): string {
+    return `${this.root}${this.root.endsWith('/') ? '' : '/'}${configName}`;
+  }
+
+  /** How many files were not read since there are too many and they are far. */
+  get left(): number {
+    return this.#files.left;
+  }
+
+  /** As last read; a configuration that does not parse leaves the one before it. */
+  get config(): Config {
+    return this.#config;
   }
 
   /** Somebody said otherwise whether the folder is to be trusted. */
@@ -94,44 +73,46 @@ export class Workspace {
 
   /** How many files of a known language below `folder` were looked at for marks. */
   looked(folder: string): number {
-    return [...this.#listed].filter((uri) => !isPaperFile(uri) && relativePath(folder, uri) !== undefined).length;
+    return [...this.#files.listing].filter((uri) => !isPaperFile(uri) && relativePath(folder, uri) !== undefined).length;
   }
 
-  /** Reads every paper file and every source file of a known language. */
-  index(options: IndexOptions): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#readConfig();
-      this.#listed = await this.#list();
-      for (const uri of this.#listed) this.#stale.add(uri);
-      await this.#readStale(options);
-    });
-  }
-
-  /** As last read; a configuration that does not parse leaves the one before it. */
-  get config(): Config {
-    return this.#config;
+  /**
+   * Reads every paper file and every source file of a known language. Where something is remembered of the last time
+   * it resolves when those files are read, which are few, and `whole` tells when the others are.
+   */
+  async index(options: ReadOptions): Promise<void> {
+    const recalled = await this.#inTurn(() => this.#recall());
+    this.whole = recalled ? this.#readBehind(options) : this.#inTurn(() => this.#readAll(options));
+    if (!recalled) await this.whole;
   }
 
   /** An editor shows another text for `uri`; files that the root would not list stay out, saved or not. */
   changedInEditor(uri: string): void {
-    if (uri === this.#configUri) this.#configChanged = true;
-    else if (this.#listed.has(uri)) this.#stale.add(uri);
-    else return;
-    this.#trace = undefined;
+    // Not all that would be listed is known yet.
+    this.#changed(uri, this.#coming ? 'presence' : 'text');
   }
 
-  /** A file or a folder was made, changed or removed; one event may stand for all below a folder. */
-  changedOnDisk(uri: string): void {
-    if (uri === this.#configUri) this.#configChanged = true;
-    else if (this.#listed.has(uri)) this.#stale.add(uri);
-    // Of these two a new one matters only where PDFs stand for papers.
-    else if (!this.documents.changedOnDisk(uri) || this.#papers.size === 0) this.#listAgain = true;
-    this.#trace = undefined;
+  /**
+   * A file has another text (`text`), or a file or a folder was made or removed (`presence`), where one event may stand
+   * for all below a folder.
+   */
+  changedOnDisk(uri: string, what: 'text' | 'presence'): void {
+    if (this.documents.changedOnDisk(uri)) this.#trace = undefined;
+    const end = uri.lastIndexOf('/');
+    // These say which of the files beside them and below count.
+    if (['.git', '.gitignore', configName].includes(uri.slice(end + 1)) && uri !== this.#configUri) this.#changed(uri.slice(0, end), 'presence');
+    // What is not listed and has another text may have been missed; it is a file, so its name tells whether it counts.
+    this.#changed(uri, what === 'text' && this.#files.counts(uri) && !this.#files.listing.has(uri) ? 'presence' : what);
   }
 
   trace(): Promise<Trace> {
-    this.#trace ??= this.#inTurn(() => this.#makeTrace());
-    return this.#trace;
+    if (this.#trace) return this.#trace;
+    this.#next ??= this.#inTurn(() => {
+      this.#trace = this.#next;
+      this.#next = undefined;
+      return this.#makeTrace();
+    });
+    return this.#next;
   }
 
   /** The trace when all that it needs of PDFs was read. */
@@ -154,24 +135,32 @@ export class Workspace {
   }
 
   /** Every source file that may hold marks and its text as of now, one by one; of a far root those that are read. */
-  async *sources({ progress, signal, only }: IndexOptions & { readonly only?: readonly string[] }): AsyncGenerator<{ uri: string; text: string; language: Language }> {
+  async *sources(options: SourceOptions): AsyncGenerator<SourceText> {
     await this.trace();
-    const uris = (only ?? [...this.#listed]).filter((uri) => this.#listed.has(uri) && !isPaperFile(uri));
-    for (const [done, uri] of uris.entries()) {
-      if (signal?.aborted) return;
-      if (done % 100 === 0) progress?.(done, uris.length);
-      const buffer = this.#open.textOf(uri);
-      if (!buffer && this.#worth?.has(uri) === false) continue;
-      const text = await this.text(uri);
-      const language = text === undefined ? undefined : this.#config.languages.of(uri, buffer?.languageId, text);
-      if (text !== undefined && language) yield { uri, text, language };
-    }
+    yield* this.#files.sources(options);
+  }
+
+  /** Keeps in mind which files to read first the next time. */
+  async remember(): Promise<void> {
+    const { papers, pdfs, marked } = this.#files;
+    const now = [...papers.keys(), ...pdfs, ...marked.keys()].sort();
+    if (now.join() === this.#remembered.join()) return;
+    this.#remembered = now;
+    await this.#ports.memory?.remember(this.root, now);
+  }
+
+  #changed(uri: string, what: 'text' | 'presence'): void {
+    let concerns = uri === this.#configUri;
+    if (concerns) this.#configChanged = true;
+    else for (const files of [this.#files, ...(this.#coming ? [this.#coming] : [])]) concerns = files.changed(uri, what) || concerns;
+    if (concerns) this.#trace = undefined;
   }
 
   async #makeTrace(): Promise<Trace> {
     await this.#refresh();
-    const written = [...this.#papers.values()].sort(byUri);
-    const paperFiles = written.length > 0 ? written : this.#pdfs.map((uri) => ({ uri, paper: impliedPaper(uri), stale: false, problems: [] }));
+    const { papers, pdfs, marked } = this.#files;
+    // PDFs are papers as they are, where no paper file tells of any.
+    const paperFiles = papers.size > 0 ? [...papers.values()].sort(byUri) : [...pdfs].sort().map((uri) => ({ uri, paper: impliedPaper(uri), stale: false, problems: [] }));
     const absent = new Set<string>();
     for (const { paper } of paperFiles) {
       for (const { uri } of paper?.documents.values() ?? []) {
@@ -179,74 +168,57 @@ export class Workspace {
       }
     }
     return this.documents.locate(makeTrace({
-      root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files: this.#inOrder(), fileOf: (uri) => this.#open.fileOf(uri), absent,
+      root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files: inOrder(marked), fileOf: (uri) => this.#open.fileOf(uri), absent,
     }));
   }
 
-  /** By file, in a notebook by cell. */
-  #inOrder(): MarkedFile[] {
-    return [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, files]) => files);
-  }
-
-  async #list(): Promise<Set<string>> {
-    const files = await this.#ports.files.list(this.root);
-    // A folder with a configuration is a root of its own.
-    const inner = files.filter((uri) => uri.endsWith(`/${configName}`)).map((uri) => uri.slice(0, -configName.length)).filter((folder) => folder !== this.#base);
-    const isOurs = (uri: string): boolean => !inner.some((folder) => uri.startsWith(folder)) && !this.#config.excludes(relativePath(this.root, uri) ?? '');
-    this.#pdfs = files.filter((uri) => isPdf(uri) && isOurs(uri));
-    return new Set(files.filter((uri) => (isPaperFile(uri) || this.#config.languages.of(uri)) && isOurs(uri)));
-  }
-
   async #refresh(): Promise<void> {
-    const configChanged = this.#configChanged;
-    if (configChanged) {
-      this.#configChanged = false;
-      await this.#readConfig();
-      // Another language may read a file otherwise.
-      for (const uri of this.#listed) this.#stale.add(uri);
-    }
-    if (this.#listAgain || configChanged) {
-      this.#listAgain = false;
-      const now = await this.#list();
-      for (const uri of now) if (!this.#listed.has(uri)) this.#stale.add(uri);
-      for (const uri of this.#listed) if (!now.has(uri)) this.#forget(uri);
-      this.#listed = now;
-    }
-    await this.#readStale({});
+    if (!this.#configChanged) return this.#files.refresh();
+    await this.#readConfig();
+    if (this.#files.isReadBy(this.#config, this.#trust.given)) return this.#files.refresh();
+    // Other files may count now, and another language may read a file otherwise.
+    this.#coming = undefined;
+    return this.#readAll({});
   }
 
-  /** Paper files first: they tell where the code is. */
-  async #readStale(options: IndexOptions): Promise<void> {
-    const papers = this.#takeStale(isPaperFile);
-    await this.#readAll(papers, {});
-    if (this.#ports.files.isFar?.(this.root) && (this.#worth === undefined || papers.length > 0 || this.#stale.size > 0)) this.#weigh();
-    await this.#readAll(this.#takeStale(() => true), options);
+  async #recall(): Promise<boolean> {
+    const remembered = await this.#ports.memory?.recall(this.root);
+    if (!remembered) return false;
+    this.#remembered = remembered;
+    await this.#readConfig();
+    this.#files = this.#unread();
+    this.#files.expect(remembered);
+    await this.#files.refresh();
+    return true;
   }
 
-  #takeStale(wanted: (uri: string) => boolean): string[] {
-    const taken = [...this.#stale].filter(wanted);
-    for (const uri of taken) this.#stale.delete(uri);
-    return taken.filter((uri) => this.#listed.has(uri));
+  async #readAll(options: ReadOptions): Promise<void> {
+    await this.#readConfig();
+    this.#files = this.#unread(this.#files);
+    this.#files.changed(this.root, 'presence');
+    await this.#files.refresh(options);
+    await this.remember();
   }
 
-  async #readAll(uris: readonly string[], { progress, signal }: IndexOptions): Promise<void> {
-    const atOnce = this.#worth ? farAtOnce : 1;
-    for (let done = 0; done < uris.length; done += atOnce) {
-      if (signal?.aborted) return;
-      if (done % 500 < atOnce) progress?.(done, uris.length);
-      await Promise.all(uris.slice(done, done + atOnce).map((uri) => this.#read(uri)));
-    }
+  /** Not in turn: questions are answered meanwhile from what is remembered. */
+  async #readBehind(options: ReadOptions): Promise<void> {
+    const coming = this.#unread(this.#files);
+    this.#coming = coming;
+    coming.changed(this.root, 'presence');
+    await coming.refresh(options);
+    await this.#inTurn(async () => {
+      // A changed configuration may have been faster.
+      if (this.#coming !== coming) return;
+      this.#files = coming;
+      this.#coming = undefined;
+      this.#trace = undefined;
+      await this.remember();
+    });
   }
 
-  /** Says anew which far files are worth reading; those that became it, or no longer are, are stale. */
-  #weigh(): void {
-    const before = this.#worth ?? new Set();
-    const papers = [...this.#papers.values()].flatMap(({ paper }) => paper ? [paper] : []);
-    const { read, left } = worthReading(this.root, [...this.#listed].filter((uri) => !isPaperFile(uri)), papers);
-    this.#worth = new Set(read);
-    this.#left = left;
-    for (const uri of this.#worth) if (!before.has(uri)) this.#stale.add(uri);
-    for (const uri of before) if (!this.#worth.has(uri)) this.#stale.add(uri);
+  /** The root's files as far as nothing is known of them. */
+  #unread(before?: RootFiles): RootFiles {
+    return new RootFiles(this.root, this.#config, this.#trust.given, this.#ports, this.#open, before);
   }
 
   /** Runs `action` when those before it have ended, however they ended. */
@@ -257,69 +229,17 @@ export class Workspace {
   }
 
   async #readConfig(): Promise<void> {
+    this.#configChanged = false;
     const text = await this.text(this.#configUri);
     const { config, problems } = text === undefined ? { config: defaultConfig, problems: [] } : parseConfig(text, this.#configUri);
     this.#config = config ?? this.#config;
     this.#configProblems = problems;
   }
-
-  #forget(uri: string): void {
-    this.#papers.delete(uri);
-    this.#files.delete(uri);
-  }
-
-  async #read(uri: string): Promise<void> {
-    try {
-      if (isPaperFile(uri)) await this.#readPaper(uri);
-      else await this.#readSource(uri);
-    } catch (error) {
-      this.#ports.log.error(`reading ${uri}`, error);
-    }
-  }
-
-  async #readPaper(uri: string): Promise<void> {
-    const text = await this.text(uri);
-    if (text === undefined) {
-      this.#papers.delete(uri);
-      return;
-    }
-    const { paper, problems } = parsePaper(text, uri);
-    // What does not parse hides nothing: the last good state stays, and is known to be old.
-    const last = paper ?? this.#papers.get(uri)?.paper;
-    this.#papers.set(uri, { uri, problems, stale: paper === undefined, ...(last ? { paper: last } : {}) });
-  }
-
-  /** Patterns are the folder's own: one that nobody trusts has none. */
-  #citations(uri: string): readonly Citation[] {
-    return this.#trust.given ? this.#config.citationsIn(relativePath(this.root, uri) ?? '') : [];
-  }
-
-  async #readSource(uri: string): Promise<void> {
-    const citations = this.#citations(uri);
-    const cells = this.#open.cellsOf(uri);
-    const marked = (cells ? this.#readCells(cells, citations) : await this.#readFile(uri, citations)).filter(({ marks }) => marks.length > 0);
-    if (marked.length === 0) this.#files.delete(uri);
-    else this.#files.set(uri, marked);
-  }
-
-  async #readFile(uri: string, citations: readonly Citation[]): Promise<MarkedFile[]> {
-    const buffer = this.#open.textOf(uri);
-    const isSource = this.#config.languages.of(uri, buffer?.languageId) !== undefined;
-    const unread = !buffer && this.#worth?.has(uri) === false;
-    const text = isSource && !unread ? (buffer ? buffer.text : await this.#ports.files.read(uri, citations.length > 0 ? undefined : prefix)) : undefined;
-    const language = text === undefined ? undefined : this.#config.languages.of(uri, buffer?.languageId, text);
-    return language && text !== undefined ? [{ uri, text, marks: parseMarks(text, language, this.#config.languages, citations) }] : [];
-  }
-
-  #readCells(cells: readonly OpenCell[], citations: readonly Citation[]): MarkedFile[] {
-    const { languages } = this.#config;
-    const marks = parseCells(cells.map(({ text, languageId }) => ({ text, language: languageNamed(languageId, languages) })), languages, citations);
-    return cells.map(({ uri, text }, index) => ({ uri, text, marks: marks[index] ?? [] }));
-  }
 }
 
-function isPaperFile(uri: string): boolean {
-  return uri.endsWith(paperSuffix);
+/** By file, in a notebook by cell. */
+function inOrder(marked: ReadonlyMap<string, readonly MarkedFile[]>): MarkedFile[] {
+  return [...marked].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, files]) => files);
 }
 
 function byUri(a: { uri: string }, b: { uri: string }): number {

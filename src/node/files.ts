@@ -1,47 +1,45 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
-import { isSource, largestSource } from '../core/files/source.ts';
 import { type Entry, walk } from '../core/files/walk.ts';
 import type { Files } from '../core/ports.ts';
+import { pathsIn } from '../core/root.ts';
+import { pathOf, plainPath } from './pathOf.ts';
+import { nodeSearch } from './search.ts';
+import { isNodeError, textReader } from './textReader.ts';
 
-/** Reading synchronously is five times faster than `fs.promises` over many small files; this often others get a turn. */
+/** After so many synchronous looks others get a turn. */
 const turnAfter = 64;
 
-/** Nearly every source file fits in at once. In bytes. */
-const atOnce = 256 * 1024;
+/** What starting threads costs is had back from about so many files on. */
+const worthThreads = 4000;
 
-/** The files of this machine. */
-export function nodeFiles(): Files {
+/** The files of this machine. `searchThread` is where that script is; without it no threads are started for very many files. */
+export function nodeFiles(searchThread?: string | URL, from = worthThreads): Files {
   let sinceTurn = 0;
-  // One for all files, filled anew by each: making one for each is most of what reading them costs.
-  const buffer = Buffer.allocUnsafeSlow(atOnce);
+  const textOf = textReader();
   const takeTurns = async (): Promise<void> => {
     sinceTurn += 1;
     if (sinceTurn % turnAfter === 0) await nextTurn();
   };
   return {
-    async list(root) {
+    async list(root, found, { wanted = () => true, only }) {
       const base = URI.parse(root).fsPath;
-      const found = await walk({
+      const baseUri = URI.file(path.join(base, path.sep)).toString();
+      await walk({
         async entries(folder) {
           await takeTurns();
           return entriesOf(path.join(base, folder));
         },
-        text: (file) => Promise.resolve(bytesOf(path.join(base, file), buffer)?.toString()),
-      });
-      const baseUri = URI.file(path.join(base, path.sep)).toString();
-      return found.map((file) => plainName.test(file) ? baseUri + file : URI.file(path.join(base, file)).toString());
+        text: (file) => Promise.resolve(textOf(path.join(base, file))),
+      }, (files) => found(files.filter(wanted).map((file) => plainPath.test(file) ? baseUri + file : URI.file(path.join(base, file)).toString())), only && pathsIn(root, only));
     },
     async read(uri, containing) {
       await takeTurns();
-      const bytes = bytesOf(pathOf(uri), buffer);
-      // among the bytes, since most files are not wanted and need no decoding
-      if (!bytes || (containing !== undefined && !bytes.includes(containing)) || !isSource(bytes)) return undefined;
-      return new TextDecoder().decode(bytes);
+      return textOf(pathOf(uri), containing);
     },
+    search: (found, options) => nodeSearch(searchThread === undefined ? undefined : { script: searchThread, from }, textOf, found, options),
     exists(uri) {
       return Promise.resolve(existsSync(URI.parse(uri).fsPath));
     },
@@ -57,38 +55,4 @@ function entriesOf(folder: string): Entry[] {
     if (isNodeError(error)) return [];
     throw error;
   }
-}
-
-/** What the file holds, in `buffer` where it fits: to be used before the next file is read. Undefined when it cannot be read or is too large. */
-function bytesOf(file: string, buffer: Buffer): Buffer | undefined {
-  try {
-    const descriptor = openSync(file, 'r');
-    try {
-      const length = readSync(descriptor, buffer, 0, buffer.length, 0);
-      if (length < buffer.length) return buffer.subarray(0, length);
-      const { size } = fstatSync(descriptor);
-      if (size > largestSource) return undefined;
-      const whole = Buffer.allocUnsafe(size);
-      return whole.subarray(0, readSync(descriptor, whole, 0, size, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    if (isNodeError(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Paths that a URI writes as they are. */
-const plainName = /^[\w./-]*$/;
-
-/** A file's path. Taking the URI apart costs as much as opening the file, and hardly one needs it. */
-function pathOf(uri: string): string {
-  const scheme = 'file://';
-  const plain = process.platform !== 'win32' && uri.startsWith(`${scheme}/`) && plainName.test(uri.slice(scheme.length));
-  return plain ? uri.slice(scheme.length) : URI.parse(uri).fsPath;
-}
-
-function isNodeError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { walk } from '../core/files/walk.ts';
 import type { Files, Log } from '../core/ports.ts';
+import { pathsIn } from '../core/root.ts';
 import type { FileRequests } from '../protocol/fileRequests.ts';
 
 /** More would only queue at the other end, before requests that somebody waits for. */
@@ -22,19 +23,18 @@ export function clientFiles(connection: Connection, log: Log): Files {
       }
     });
   return {
-    async list(root) {
+    async list(root, found, { wanted = () => true, only }) {
       const base = URI.parse(root);
       const at = (path: string): string => (path === '' ? base : Utils.joinPath(base, path)).toString();
       let folders = 0;
-      const found = await walk({
+      await walk({
         async entries(path) {
           folders += 1;
           if (folders === mostFolders + 1) log.error(`listing ${root}`, new Error(`there are more than ${mostFolders} folders; only so many are looked at`));
           return folders > mostFolders ? [] : await ask('papertrace/readFolder', { uri: at(path) }) ?? [];
         },
         text: async (path) => await ask('papertrace/readFile', { uri: at(path) }) ?? undefined,
-      });
-      return found.map(at);
+      }, (files) => found(files.filter(wanted).map(at)), only && pathsIn(root, only));
     },
     read: async (uri, containing) => await ask('papertrace/readFile', { uri, ...(containing === undefined ? {} : { containing }) }) ?? undefined,
     exists: async (uri) => await ask('papertrace/exists', { uri }) ?? false,
@@ -47,8 +47,9 @@ export function nearAndFar(near: Files, far: Files): Files {
   const isNear = (uri: string): boolean => uri.startsWith('file:');
   const of = (uri: string): Files => isNear(uri) ? near : far;
   return {
-    list: (root) => of(root).list(root),
+    list: (root, found, options) => of(root).list(root, found, options),
     read: (uri, containing) => of(uri).read(uri, containing),
+    ...(near.search ? { search: near.search.bind(near) } : {}),
     exists: (uri) => of(uri).exists(uri),
     isFar: (root) => !isNear(root),
   };

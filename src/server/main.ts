@@ -16,7 +16,7 @@ const log = clientLog(connection);
 process.on('unhandledRejection', (reason) => log.error('unhandled', reason));
 const { storage } = parseArgs({ options: { storage: { type: 'string' } }, strict: false, allowPositionals: true }).values as { storage?: string };
 startServer(connection, {
-  files: nearAndFar(nodeFiles(), clientFiles(connection, log)),
+  files: nearAndFar(nodeFiles(path.join(__dirname, 'searchThread.js')), clientFiles(connection, log)),
   log,
   pdfs: nodePdfs(__dirname, {
     ...(storage === undefined ? {} : { kept: keptReadings(path.join(storage, 'readings')) }),

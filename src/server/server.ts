@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type WorkspaceFolder } from 'vscode-languageserver';
+import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, TextDocuments, TextDocumentSyncKind, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ports } from '../core/ports.ts';
 import { createPapertrace } from '../core/service.ts';
@@ -73,7 +73,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   });
   followNotebooks(connection, papertrace, publish);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) papertrace.changedOnDisk(uri);
+    for (const { uri, type } of changes) papertrace.changedOnDisk(uri, type === FileChangeType.Changed ? 'text' : 'presence');
     publish();
   });
 

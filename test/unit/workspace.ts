@@ -1,6 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Pdfs } from '../../src/core/documents/reading.ts';
+import { type Entry, type Folders, walk } from '../../src/core/files/walk.ts';
 import type { Files } from '../../src/core/ports.ts';
+import { pathsIn } from '../../src/core/root.ts';
 import { createPapertrace, type Papertrace } from '../../src/core/service.ts';
 import type { Trace } from '../../src/core/trace/trace.ts';
 
@@ -13,8 +15,18 @@ export function at(path: string): string {
 
 /** Files in memory; a test changes them at will. */
 export function memoryFiles(files: Map<string, string>): Files {
+  const folders = (base: string): Folders => ({
+    entries(path) {
+      const prefix = path === '' ? `${base}/` : `${base}/${path}/`;
+      const inside = [...files.keys()].filter((uri) => uri.startsWith(prefix)).map((uri) => uri.slice(prefix.length).split('/'));
+      const kinds = new Map(inside.map(([name = '', ...rest]): [string, Entry['kind']] => [name, rest.length > 0 ? 'folder' : 'file']));
+      return Promise.resolve([...kinds].map(([name, kind]) => ({ name, kind })));
+    },
+    text: (path) => Promise.resolve(files.get(`${base}/${path}`)),
+  });
   return {
-    list: (base) => Promise.resolve([...files.keys()].filter((uri) => uri.startsWith(`${base}/`)).sort()),
+    list: (base, found, { wanted = () => true, only }) =>
+      walk(folders(base), (paths) => found(paths.filter(wanted).map((path) => `${base}/${path}`)), only && pathsIn(base, only)),
     read: (uri, containing) => {
       const text = files.get(uri);
       return Promise.resolve(text !== undefined && (containing === undefined || text.includes(containing)) ? text : undefined);

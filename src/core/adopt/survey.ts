@@ -4,7 +4,8 @@ import { relativePath } from '../root.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { CodePlace } from '../features/overview.ts';
 import type { Trace } from '../trace/trace.ts';
-import type { IndexOptions, Workspace } from '../workspace.ts';
+import type { ReadOptions } from '../ports.ts';
+import type { Workspace } from '../workspace.ts';
 import { findInformal, type Informal } from './find.ts';
 import type { Form } from './forms.ts';
 import { headOf, paperOf, saysOf } from './meaning.ts';
@@ -29,7 +30,7 @@ export interface Found {
   readonly members: readonly Adoptable[];
 }
 
-export interface SurveyOptions extends IndexOptions {
+export interface SurveyOptions extends ReadOptions {
   /** Looks at these files only. */
   readonly only?: readonly string[];
 }

@@ -18,6 +18,8 @@ export interface Config {
   readonly languages: LanguageTable;
   /** The citation patterns that count in a file; in a test file one that names no verb is a test. */
   readonly citationsIn: (path: string) => readonly Citation[];
+  /** Equal for configurations that read the same files in the same way: they may differ in what is said of them. */
+  readonly reads: string;
   /** Undefined: the rule's own. */
   readonly severities: Readonly<Record<string, Severity | 'off' | undefined>>;
 }
@@ -63,6 +65,7 @@ function makeConfig({ exclude = [], tests = usualTests, languages = {}, citation
     excludes: picomatch(exclude, { dot: true }),
     isTest,
     languages: languageTable(Object.entries(languages).map(([id, fields]) => ownLanguage(id, fields))),
+    reads: JSON.stringify([exclude, languages, citations, citations.length > 0 && tests]),
     severities,
   };
 }

@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { configName } from '../root.ts';
 
 /** What stands in a folder. A link is neither file nor folder: what it leads to is listed where it is, or not ours. */
 export interface Entry {
@@ -17,30 +18,56 @@ export interface Folders {
 const never = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 /**
- * Every file that git would not ignore, in a stable order, whether it is a git checkout or not; `.gitignore` files
- * count from the beginning down. A git checkout further in is a root of its own and left out.
+ * Tells of every file that git would not ignore, folder by folder, whether it is a git checkout or not; `.gitignore`
+ * files count from the beginning down. What is a root of its own further in, by a `.git` or a configuration, is left out.
+ * With `only`, no more than what stands at or below those paths: the folders that lead there are looked at, no others.
  *
  * Folders beside each other are asked for at once, since they may be far away; who answers holds that in bounds.
  */
-export async function walk(folders: Folders): Promise<string[]> {
-  return walkFolder(folders, '', []);
+export async function walk(folders: Folders, found: (files: readonly string[]) => void, only: readonly string[] = ['']): Promise<void> {
+  return walkFolder({ folders, found }, '', [], only.includes('') ? undefined : { at: new Set(only), above: foldersAbove(only) });
 }
 
-async function walkFolder(folders: Folders, path: string, outer: readonly Scoped[]): Promise<string[]> {
-  const entries = [...await folders.entries(path)].sort((a, b) => (a.name < b.name ? -1 : 1));
-  if (path !== '' && entries.some(({ name }) => name === '.git')) return [];
+interface Walk {
+  readonly folders: Folders;
+  readonly found: (files: readonly string[]) => void;
+}
+
+/** Where a walk is to lead: to these paths, through the folders above them. */
+interface Way {
+  readonly at: ReadonlySet<string>;
+  readonly above: ReadonlySet<string>;
+}
+
+function foldersAbove(paths: readonly string[]): Set<string> {
+  const above = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0 && !above.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1)) above.add(path.slice(0, end));
+  }
+  return above;
+}
+
+/** `way`: undefined where all is wanted. */
+async function walkFolder(walk: Walk, path: string, outer: readonly Scoped[], way: Way | undefined): Promise<void> {
+  const entries = await walk.folders.entries(path);
+  if (path !== '' && entries.some(({ name }) => name === '.git' || name === configName)) return;
   const prefix = path === '' ? '' : `${path}/`;
-  const text = entries.some(({ name }) => name === '.gitignore') ? await folders.text(`${prefix}.gitignore`) : undefined;
+  const text = entries.some(({ name }) => name === '.gitignore') ? await walk.folders.text(`${prefix}.gitignore`) : undefined;
   // the rules nearest to a file come first
   const scopes = text === undefined ? outer : [{ prefix, rules: ignore().add(text) }, ...outer];
-  const found: Promise<readonly string[]>[] = [];
+  const files: string[] = [];
+  const inner: Promise<void>[] = [];
   for (const { name, kind } of entries) {
     if (kind === 'other' || never.has(name)) continue;
-    const inner = prefix + name;
-    if (isIgnored(inner, kind === 'folder', scopes)) continue;
-    found.push(kind === 'file' ? Promise.resolve([inner]) : walkFolder(folders, inner, scopes));
+    const at = prefix + name;
+    const whole = way === undefined || way.at.has(at);
+    if (!whole && !(kind === 'folder' && way.above.has(at))) continue;
+    if (isIgnored(at, kind === 'folder', scopes)) continue;
+    if (kind === 'file') files.push(at);
+    else inner.push(walkFolder(walk, at, scopes, whole ? undefined : way));
   }
-  return (await Promise.all(found)).flat();
+  if (files.length > 0) walk.found(files);
+  await Promise.all(inner);
 }
 
 /** The rules of one `.gitignore`, which are relative to its folder: `''`, or its path with a `/` at the end. */

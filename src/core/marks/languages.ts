@@ -26,6 +26,8 @@ export interface LanguageTable {
    * extension (`.m`, `.v`, `.pl`) the text tells, also against the editor, which goes by the name alone.
    */
   of(uri: string, languageId?: string, text?: string): Language | undefined;
+  /** Whether a file's path tells of a language; asked of every file of a root, most of which are never read. */
+  knows(path: string): boolean;
 }
 
 /** So much of a text tells its language; UTF-16 units. */
@@ -45,6 +47,11 @@ export function languageTable(own: readonly Language[] = []): LanguageTable {
     }
   }
   return {
+    knows(path) {
+      const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+      for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) if (byExtension.has(name.slice(dot + 1))) return true;
+      return byName.has(name);
+    },
     of(uri, languageId, text) {
       const name = nameOf(uri);
       const named = byName.get(name);

@@ -1,4 +1,5 @@
 import { type Address, holds } from '../address.ts';
+import type { Language } from '../marks/language.ts';
 import type { Mark, Target, Verb } from '../marks/mark.ts';
 import type { Paper, PaperRecord, RecordKind } from '../paper/paper.ts';
 
@@ -6,6 +7,8 @@ import type { Paper, PaperRecord, RecordKind } from '../paper/paper.ts';
 export interface MarkedFile {
   readonly uri: string;
   readonly text: string;
+  /** Absent for a cell. */
+  readonly language?: Language;
   readonly marks: readonly Mark[];
 }
 

@@ -64,7 +64,7 @@ describe('citation patterns of papertrace.config.yaml', () => {
   it('follow the configuration', async () => {
     const opened = await world(files);
     opened.files.set(at('papertrace.config.yaml'), '');
-    opened.papertrace.changedOnDisk(at('papertrace.config.yaml'));
+    opened.papertrace.changedOnDisk(at('papertrace.config.yaml'), 'text');
     assert.deepEqual(await links(opened), []);
   });
 

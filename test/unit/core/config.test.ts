@@ -55,7 +55,7 @@ describe('papertrace.config.yaml', () => {
     const { papertrace, files } = await world({ ...base, 'vendor/a.py': '# @paper:nothing-known\nx = 1\n', 'papertrace.config.yaml': 'exclude: [vendor/**]\n' });
     const rules = async (text: string) => {
       files.set(at('papertrace.config.yaml'), text);
-      papertrace.changedOnDisk(at('papertrace.config.yaml'));
+      papertrace.changedOnDisk(at('papertrace.config.yaml'), 'text');
       return (await papertrace.problems()).map(({ rule }) => rule);
     };
     assert.deepEqual(await rules('exclude: [vendor/**\n'), ['config-syntax']);

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { relativePath } from '../../../src/core/root.ts';
 import { nodeFiles } from '../../../src/node/files.ts';
@@ -16,7 +17,8 @@ describe('the files of this machine', () => {
     const names = ['plain.py', 'with space.py', 'c#.py', '50%.py', 'größe/x.py'];
     for (const name of names) folder.write(name, mark);
     const root = URI.file(folder.path).toString();
-    const listed = await nodeFiles().list(root);
+    const listed: string[] = [];
+    await nodeFiles().list(root, (uris) => listed.push(...uris), {});
     deepEqual([...listed].sort(), names.map(uriOf).sort());
     deepEqual(listed.map((uri) => relativePath(root, uri)).sort(), [...names].sort());
     for (const name of names) equal(await read(name), mark);
@@ -43,5 +45,36 @@ describe('the files of this machine', () => {
   it('give nothing where there is nothing to read', async () => {
     equal(await read('absent.py'), undefined);
     equal(await read(''), undefined);
+  });
+
+  it('are listed once, though links lead round in a circle', async () => {
+    const round = new ScratchFolder('round');
+    round.write('a/b.py', mark);
+    symlinkSync('..', `${round.path}/a/up`);
+    symlinkSync('nowhere', `${round.path}/lost.py`);
+    const root = URI.file(round.path).toString();
+    const listed: string[] = [];
+    await nodeFiles().list(root, (uris) => listed.push(...uris), {});
+    deepEqual(listed, [`${root}/a/b.py`]);
+    round.remove();
+  });
+
+  it('are found in threads as without, where there are very many', async () => {
+    const many = new ScratchFolder('many');
+    const marked = (number: number): boolean => number % 10 === 0;
+    for (let number = 0; number < 600; number++) many.write(`part ${number % 7}/${number}.py`, marked(number) ? `${mark}${number}` : 'x = 1\n');
+    const thread = new URL('../../../src/node/searchThread.ts', import.meta.url);
+    const found = async (script?: URL): Promise<string[]> => {
+      const files = nodeFiles(script, 100);
+      const all: string[] = [];
+      const search = files.search?.((uri, text) => all.push(`${uri} ${text}`), {});
+      await files.list(URI.file(many.path).toString(), (uris) => search?.add(uris, '@paper:'), {});
+      await search?.end();
+      return all.sort();
+    };
+    const here = await found();
+    equal(here.length, 60);
+    deepEqual(await found(thread), here);
+    many.remove();
   });
 });

@@ -77,7 +77,7 @@ describe('adopting citations', () => {
     const { answer, texts } = await adopted(opened, { group: 'equation', way: 'pattern', others: ['Ba:2016'] });
     assert.deepEqual([answer.done, answer.left, Object.keys(texts)], [4, 0, ['papertrace.config.yaml']]);
     opened.files.set(at('papertrace.config.yaml'), texts['papertrace.config.yaml']!);
-    opened.papertrace.changedOnDisk(at('papertrace.config.yaml'));
+    opened.papertrace.changedOnDisk(at('papertrace.config.yaml'), 'text');
     const { links } = await opened.trace();
     assert.deepEqual(links.map(({ mark, target }) => `${mark.range.start.line + 1} ${target.written}${mark.cited ? '' : ' mark'}`), ['1 eq.1', '1 eq.2', '4 eq.1', '5 eq.9', '6 eq.3 mark', '7 eq.3']);
     assert.deepEqual((await surveyed(opened)).filter((group) => group.startsWith('equation')), ['equation Ba:2016: Eq. (1) → – undefined']);

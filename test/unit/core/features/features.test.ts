@@ -66,7 +66,7 @@ describe('lenses', () => {
     const titles = async (): Promise<(string | undefined)[]> => (await papertrace.lenses(at('attention.paper.yaml'))).map(({ command }) => command?.title);
     assert.deepEqual(await titles(), ['1 place in code']);
     disk.set(at('attention.paper.yaml'), `a: [\n${files['attention.paper.yaml']}`);
-    papertrace.changedOnDisk(at('attention.paper.yaml'));
+    papertrace.changedOnDisk(at('attention.paper.yaml'), 'text');
     assert.deepEqual(await titles(), []);
   });
 });

@@ -54,7 +54,7 @@ describe('a root that is far', () => {
   it('is read anew where a paper says otherwise now', async () => {
     const { papertrace, files, problems } = await far({ 'a.paper.yaml': paper('  code: ["src/**"]\n'), 'src/model.py': wrong, 'tools/plot.py': wrong });
     files.set(at('a.paper.yaml'), paper('  code: ["tools/**"]\n'));
-    papertrace.changedOnDisk(at('a.paper.yaml'));
+    papertrace.changedOnDisk(at('a.paper.yaml'), 'text');
     deepEqual(await problems(), ['tools/plot.py unknown-record']);
   });
 });

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { type Entry, walk } from '../../../../src/core/files/walk.ts';
+import { type Entry, type Folders, walk } from '../../../../src/core/files/walk.ts';
 
 /** Folders in memory, from the paths of files and their texts; a path that ends in `@` is a link. */
 function folders(files: Record<string, string>) {
@@ -20,13 +20,19 @@ function folders(files: Record<string, string>) {
   };
 }
 
+async function walked(folders: Folders, only?: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  await walk(folders, (files) => found.push(...files), only);
+  return found.sort();
+}
+
 describe('the files of a folder', () => {
-  it('come in a stable order, without links', async () => {
-    deepEqual(await walk(folders({ 'src/model.py': '', 'src/Attention.py': '', 'README.md': '', 'latest@': '' })), ['README.md', 'src/Attention.py', 'src/model.py']);
+  it('come without links', async () => {
+    deepEqual(await walked(folders({ 'src/model.py': '', 'src/Attention.py': '', 'README.md': '', 'latest@': '' })), ['README.md', 'src/Attention.py', 'src/model.py']);
   });
 
   it('leave out what git ignores, and the nearest rules have the last word', async () => {
-    deepEqual(await walk(folders({
+    deepEqual(await walked(folders({
       '.gitignore': '*.log\n/build/\n',
       'build/out.py': '',
       'src/build/kept.py': '',
@@ -40,7 +46,17 @@ describe('the files of a folder', () => {
 
   it('leave out installed packages, version control and other checkouts, unseen', async () => {
     const tree = folders({ '.git/HEAD': '', 'node_modules/a/index.js': '', 'vendor/lib/.git': '', 'vendor/lib/a.py': '', 'a.py': '' });
-    deepEqual(await walk(tree), ['a.py']);
+    deepEqual(await walked(tree), ['a.py']);
     deepEqual(tree.asked, ['', 'vendor', 'vendor/lib']);
+  });
+
+  it('leave out a folder with a configuration of its own', async () => {
+    deepEqual(await walked(folders({ 'papertrace.config.yaml': '', 'a.py': '', 'sub/papertrace.config.yaml': '', 'sub/deep/b.py': '' })), ['a.py', 'papertrace.config.yaml']);
+  });
+
+  it('are looked for only where they are wanted, by the rules of the folders above', async () => {
+    const tree = folders({ '.gitignore': 'out/\n', 'a.py': '', 'src/.gitignore': '*.tmp.py\n', 'src/b.py': '', 'src/deep/c.py': '', 'src/deep/d.tmp.py': '', 'src/other/e.py': '', 'out/f.py': '', 'node_modules/g.js': '' });
+    deepEqual(await walked(tree, ['src/deep', 'src/b.py', 'src/gone', 'out/f.py', 'node_modules/g.js']), ['src/b.py', 'src/deep/c.py']);
+    deepEqual(tree.asked, ['', 'src', 'src/deep']);
   });
 });

@@ -118,7 +118,7 @@ describe('rules', () => {
   it('paper-syntax: the place, the last good state kept and marked, nothing else lost', async () => {
     const { papertrace, files } = await world({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:softmax\nx = 1\n' });
     files.set('file:///repo/attention.paper.yaml', attention.replace('steps:', 'steps: ['));
-    papertrace.changedOnDisk('file:///repo/attention.paper.yaml');
+    papertrace.changedOnDisk('file:///repo/attention.paper.yaml', 'text');
     const found = await papertrace.problems();
     assert.deepEqual([...new Set(found.map(({ rule }) => rule))], ['paper-syntax']);
     const [paper] = (await papertrace.overview()).papers;
