@@ -1,14 +1,13 @@
 import picomatch from 'picomatch';
 import { isMap, isSeq } from 'yaml';
 import { type Citation, wrongMeaning } from '../marks/citations.ts';
-import type { Language } from '../marks/language.ts';
 import { languageTable, type LanguageTable } from '../marks/languages.ts';
 import { LinearPattern } from '../marks/linearPattern.ts';
-import { literal } from '../marks/literal.ts';
 import type { Problem, Severity } from '../problem.ts';
 import { SchemaReader } from '../yaml/schemaReader.ts';
 import { syntaxMessage } from '../yaml/syntax.ts';
 import { entry, firstError, locate, rangeAt, rangeOf, readYaml, resolve } from '../yaml/yaml.ts';
+import { ownLanguage } from './ownLanguage.ts';
 import { type ConfigFile, configFile } from './schema.ts';
 
 /** What a root's configuration says, ready to be asked. Paths are relative to the root, with `/`. */
@@ -67,17 +66,6 @@ function makeConfig({ exclude = [], tests = usualTests, languages = {}, citation
     languages: languageTable(Object.entries(languages).map(([id, fields]) => ownLanguage(id, fields))),
     reads: JSON.stringify([exclude, languages, citations, citations.length > 0 && tests]),
     severities,
-  };
-}
-
-function ownLanguage(id: string, { extensions, line = [], block = [], strings = ['"'], blocks = 'braces' }: NonNullable<ConfigFile['languages']>[string]): Language {
-  return {
-    id,
-    extensions: extensions.map((extension) => extension.replace(/^\./, '').toLowerCase()),
-    line,
-    block: block.map(({ open, close, nests }) => ({ open, close, ...(nests === undefined ? {} : { nests }) })),
-    strings: strings.map((quote) => ({ open: literal(quote), close: literal(quote), escapes: true })),
-    blocks: { by: blocks },
   };
 }
 

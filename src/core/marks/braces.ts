@@ -1,8 +1,6 @@
 import type { Braces } from './language.ts';
+import { Head } from './statementHead.ts';
 import type { Source } from './source.ts';
-
-/** A statement without braces is followed through so many brackets, commas and line ends; hostile text has no end to find. */
-const mostStops = 2000;
 
 /**
  * The end of the construct at `start` in a language with braces: through the matching brace of the first one opened
@@ -13,33 +11,47 @@ export function bracedEnd(source: Source, start: number, { lineEnds = false, dir
   const { text, structure } = source;
   if (directive !== undefined && text.startsWith(directive, start)) return directiveEnd(source, start);
   const stops = /[()[\]{};,\n]/g;
+  const head = new Head(text, start);
+  const passed: number[] = [];
+  // Whoever comes to a place that was passed here ends where this does.
+  const endedAt = (end: number): number => {
+    for (const place of passed) structure.statementEnds.set(place, end);
+    return end;
+  };
   let statement = start;
   let condition: number | undefined;
-  let looked = 0;
-  for (let found = source.find(stops, start); found && looked < mostStops; found = source.find(stops, stops.lastIndex)) {
-    looked += 1;
+  for (let found = source.find(stops, start); found; found = source.find(stops, stops.lastIndex)) {
     const at = found.index;
     const stop = found[0];
     if (stop === '{') {
       const close = structure.endOf(at);
-      const inHead = text[close] === ',' && isHead(text, statement, at);
-      if (!inHead && !goesOn(source, at, close, lineEnds)) return close;
+      const inHead = text[close] === ',' && head.reaches(at);
+      if (!inHead && !goesOn(source, at, close, lineEnds)) return endedAt(close);
       stops.lastIndex = close;
     } else if (stop === '(' || stop === '[') {
       stops.lastIndex = structure.endOf(at);
       condition ??= stops.lastIndex - 1;
-    } else if (stop === ';') return at + 1;
+    } else if (stop === ';') return endedAt(at + 1);
     else if (stop === ',') {
-      if (source.lines.lineAt(source.nextCode(at + 1)) > source.lines.lineAt(at) && !isHead(text, statement, at)) return at + 1;
-    } else if (stop !== '\n') return source.lastCode(at) + 1;
+      if (source.lines.lineAt(source.nextCode(at + 1)) === source.lines.lineAt(at)) continue;
+      if (!head.reaches(at)) return endedAt(at + 1);
+      const known = head.declares ? structure.statementEnds.get(at) : undefined;
+      if (known !== undefined) return endedAt(known);
+      if (head.declares) passed.push(at);
+    } else if (stop !== '\n') return endedAt(source.lastCode(at) + 1);
     else if (lineEnds) {
       if (isDecorator(source, statement, at, condition)) {
         statement = source.nextCode(at);
         condition = undefined;
-      } else if (endsStatement(source, statement, at, condition)) return source.lastCode(at) + 1;
+      } else if (endsStatement(source, statement, at, condition)) return endedAt(source.lastCode(at) + 1);
+      else {
+        const known = structure.statementEnds.get(at);
+        if (known !== undefined) return endedAt(known);
+        passed.push(at);
+      }
     }
   }
-  return source.lastCode(stops.lastIndex === 0 ? text.length : stops.lastIndex) + 1;
+  return endedAt(source.lastCode(text.length) + 1);
 }
 
 /** Where the line of a preprocessor's instruction ends; a backslash carries it on. */
@@ -61,14 +73,6 @@ function goesOn(source: Source, open: number, close: number, lineEnds: boolean):
   if (lineEnds) return /^(?:[|&:?]|\.\w)/.test(text.slice(next, next + 2));
   // A match arm whose pattern, alternatives and guard stand on lines of their own.
   return /^(?:=>|\|[^|]|if\b[^{};]*=>)/.test(text.slice(next, next + 2000));
-}
-
-/** Whether the comma at `comma` stands in the head of a definition, which goes on: type parameters, where clauses, initialisers, declarations. */
-function isHead(text: string, statement: number, comma: number): boolean {
-  // A head is short; without a limit a long list would be read again at each comma.
-  const bare = text.slice(statement, Math.min(comma, statement + 4000)).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[=-]>|[<>]=/g, '');
-  if (/\bwhere\b|\)\s*:(?!:)|^[^:=]*\b(?:const|let|var|fn|function|class|interface|impl|extends|implements)\b(?!\??\s*:)/.test(bare)) return true;
-  return bare.split('<').length > bare.split('>').length;
 }
 
 /** Whether nothing but decorators stands between `statement` and the line end; `closed` is where its first brackets close. */

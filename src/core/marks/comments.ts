@@ -1,4 +1,4 @@
-import { findDocumentation } from './documentation.ts';
+import { type Documentation, findDocumentation } from './documentation.ts';
 import type { Language } from './language.ts';
 import type { Span } from './lexer.ts';
 import { Source } from './source.ts';
@@ -54,11 +54,11 @@ export function commentsOf(source: Source): Comment[] {
   return comments;
 }
 
-function commentOf(source: Source, spans: readonly [Span, ...Span[]], owner?: 'file' | number): Comment {
+function commentOf(source: Source, spans: readonly [Span, ...Span[]], owner?: Documentation['owner']): Comment {
   const { start } = spans[0];
   const end = spans.at(-1)?.end ?? start;
   const inner = source.language.innerDoc?.some((open) => source.text.startsWith(open, start));
-  const documents = owner ?? (inner ? 'enclosing' : undefined);
+  const documents = owner === 'next' ? undefined : owner ?? (inner ? 'enclosing' : undefined);
   return {
     start,
     end,
@@ -81,7 +81,8 @@ function isFirst({ text, lines }: Source, start: number): boolean {
 }
 
 // What repeats the opening's last character belongs to it (`/**`, `////`), as does the star before each further line.
-const decoration = { line: /[/#]*!?[ \t]*/y, first: /[*!]*[ \t]*/y, next: /[ \t]*(?:\*+(?=[ \t@\\`]|$))?[ \t]*/y, text: /[ \t]*/y };
+// `-- |` is Haddock's, `#'` roxygen's, `!>` FORD's.
+const decoration = { line: /[/#;%*'"-]*[<>|^!]?[ \t]*(?:[|^][ \t]+)?/y, first: /[*!]*[ \t]*/y, next: /[ \t]*(?:\*+(?=[ \t@\\`]|$))?[ \t]*/y, text: /[ \t]*/y };
 
 function linesOf(source: Source, span: Span): CommentLine[] {
   const { text, lines } = source;

@@ -2,20 +2,45 @@ import { logicalEnd } from './indentation.ts';
 import type { Span } from './lexer.ts';
 import type { Source } from './source.ts';
 
-/** A string that documents: what it documents is the whole file, or the definition (with its decorators) at an offset. */
+/** A string that documents: the whole file, what encloses it, what is next, or the definition (with its decorators) at an offset. */
 export interface Documentation {
   readonly span: Span;
-  readonly owner: number | 'file';
+  readonly owner: number | 'file' | 'enclosing' | 'next';
 }
 
-/** The strings that are the first statement of the file or of a definition, in order. One pass over the code. */
+/** The strings of a text that document, in order. */
 export function findDocumentation(source: Source): Documentation[] {
-  const { language } = source;
-  if (language.definitions === undefined) return [];
+  const { docs, definitions } = source.language;
+  return [...(definitions === undefined ? [] : firstStatements(source, definitions)), ...(docs === undefined ? [] : stringsBehind(source, docs))];
+}
+
+/** The strings that stand behind what introduces documentation, and are followed by what they document. */
+function stringsBehind(source: Source, introduction: string): Documentation[] {
+  const { lines, spans, text } = source;
+  const introduced = new RegExp(`^[ \\t]*(?:${introduction})$`);
+  const found: Documentation[] = [];
+  let owner: Documentation['owner'] | undefined;
+  for (const span of spans) {
+    if (span.documents !== 'next') continue;
+    // Behind a hole it goes on.
+    if (text.startsWith(span.open, span.start)) {
+      const line = lines.lineAt(span.start);
+      const before = span.start - lines.startOf(line) < 200 ? introduced.exec(text.slice(lines.startOf(line), span.start)) : null;
+      const next = source.nextCode(span.end);
+      const stands = before !== null && next < text.length && lines.lineAt(next) > lines.lineAt(span.end);
+      owner = stands ? (before[0].includes('module') ? 'enclosing' : 'next') : undefined;
+    }
+    if (owner !== undefined) found.push({ span, owner });
+  }
+  return found;
+}
+
+/** The strings that are the first statement of the file or of a definition. One pass over the code. */
+function firstStatements(source: Source, definitions: string): Documentation[] {
   const found: Documentation[] = [];
   const first = documentationAt(source, source.nextCode(0));
   if (first) found.push({ span: first, owner: 'file' });
-  const heads = new RegExp(String.raw`(?<=^[ \t]*)(?:@|${language.definitions})`, 'gm');
+  const heads = new RegExp(String.raw`(?<=^[ \t]*)(?:@|${definitions})`, 'gm');
   let decorated: { readonly from: number; readonly next: number } | undefined;
   for (let head = source.find(heads, 0); head;) {
     const owner = decorated?.next === head.index ? decorated.from : head.index;

@@ -108,7 +108,7 @@ function readTarget(line: string, at: number, before: readonly ReadTarget[]): Re
   const qualified = match(qualifier, line, at);
   const nameStart = qualified ? qualifier.lastIndex : at;
   const [, key = last?.key, document = qualified ? undefined : last?.document] = qualified ?? [];
-  const name = reserved.has(qualified?.[1] ?? '') ? undefined : readName(line, nameStart, qualified ? undefined : lastAlgorithm(before));
+  const name = reserved.has(qualified?.[1] ?? '') ? undefined : readName(line, nameStart, qualified ? [] : before);
   if (typeof name === 'object' && 'problem' in name) return name;
   if (!name) {
     if (!qualified) return undefined;
@@ -125,11 +125,12 @@ function readTarget(line: string, at: number, before: readonly ReadTarget[]): Re
   };
 }
 
-function readName(line: string, at: number, algorithm: Address | undefined): { name: string | Address; end: number } | { problem: ReadProblem } | undefined {
+function readName(line: string, at: number, before: readonly ReadTarget[]): { name: string | Address; end: number } | { problem: ReadProblem } | undefined {
   const lines = match(linesHere, line, at);
   if (lines) {
     const [written, from = '', to] = lines;
     const end = at + written.length;
+    const algorithm = lastAlgorithm(before);
     if (!algorithm) return malformed(at, end, `"${written}" needs the algorithm it is in before it, as in "alg.1.${written}".`);
     return { name: { ...algorithm, lines: { from, ...(to === undefined ? {} : { to }) } }, end };
   }
@@ -165,7 +166,7 @@ function isBareId({ key, name, start, nameStart }: ReadTarget): boolean {
 }
 
 function lastAlgorithm(before: readonly ReadTarget[]): Address | undefined {
-  const algorithms = before.flatMap(({ name }) => (typeof name === 'object' && (name.kind === 'alg' || name.kind === 'lst') ? [name] : []));
+  const algorithms = before.slice(-100).flatMap(({ name }) => (typeof name === 'object' && (name.kind === 'alg' || name.kind === 'lst') ? [name] : []));
   return algorithms.at(-1);
 }
 

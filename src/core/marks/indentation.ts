@@ -43,9 +43,10 @@ export function indentedEnd(source: Source, start: number, layout: Layout): numb
 function statementEnd(source: Source, start: number): number {
   let end = logicalEnd(source, start);
   let from = start;
-  for (let block = source.structure.blockEnd(from, end); block !== undefined; block = source.structure.blockEnd(from, end)) {
-    if (block > end) end = logicalEnd(source, block);
-    from = block;
+  for (let block = source.structure.block(from, end); block; block = source.structure.block(from, end)) {
+    if (block.open) return Math.max(end, source.lastCode(block.end) + 1);
+    if (block.end > end) end = logicalEnd(source, block.end);
+    from = block.end;
   }
   return end;
 }

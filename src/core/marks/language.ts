@@ -50,6 +50,8 @@ export interface StringForm {
   readonly heredoc?: boolean;
   /** The text is what is indented further than the first group of `open` is wide. */
   readonly indented?: boolean;
+  /** Whether it is an element of JSX, with all inside it; `open` finds its `<`. */
+  readonly tags?: boolean;
   /** What it documents: what it is the first statement of, or what stands below it. */
   readonly documents?: 'enclosing' | 'next';
 }
@@ -124,6 +126,8 @@ export interface Language {
   readonly definitions?: string;
   /** Files of it hold other languages, and how they are found: see regions/. */
   readonly embeds?: 'markdown' | 'html' | 'notebook';
+  /** What stands before a documentation string in its line, in languages where it stands above what it documents; it may be nothing. */
+  readonly docs?: string;
   /** What holds a construct together: what a mark above it speaks for. */
   readonly blocks: Blocks;
   /** Whether markup may stand in code, with its comments in braces. */

@@ -1,5 +1,6 @@
 import type { Hole, Language, StringForm } from './language.ts';
 import { type Finders, findersOf, type Token } from './finders.ts';
+import { TagText } from './tagText.ts';
 
 /** A stretch of text that is not code; UTF-16 offsets. The text of a template comes in pieces, without its holes. */
 export interface Span {
@@ -26,6 +27,7 @@ interface Opened {
   readonly form: StringForm;
   readonly open: string;
   readonly stop: RegExp;
+  readonly tags?: TagText;
 }
 
 /** Code inside a string, and how many brackets are open in it. */
@@ -73,21 +75,28 @@ class Lexer {
     if (token.kind === 'literal') this.#spans.push({ kind: 'string', start, end: this.#at, inner: { start, end: this.#at }, open });
     else if (token.kind === 'string') {
       const group = this.#finders.groupOf(token, found);
-      const opened = { form: token.form, open, stop: this.#finders.stop(token.form, group) };
+      const opened: Opened = { form: token.form, open, stop: this.#finders.stop(token.form, group), ...(token.form.tags ? { tags: new TagText() } : {}) };
       if (token.form.heredoc) this.#heredocs.push(opened);
       else this.#takeText(opened, start, this.#at);
-    } else if (hole?.hole.comments !== false) {
-      const from = this.#at;
-      const line = token.kind === 'line';
-      const { end, inner } = line ? this.#lineCommentEnd(from) : this.#blockEnd(this.#finders.blockStop(token.block, this.#finders.groupOf(token, found)), from);
-      this.#spans.push({ kind: 'comment', start, end, inner: { start: from, end: inner }, open, ...(line ? { line } : {}) });
-      this.#at = end;
-    }
+    } else if (hole?.hole.comments !== false) this.#takeComment(token, found);
+  }
+
+  #takeComment(token: Token & { kind: 'line' | 'block' }, found: RegExpExecArray): void {
+    const open = found[0];
+    const from = found.index + open.length;
+    const line = token.kind === 'line';
+    const { end, inner } = line ? this.#lineCommentEnd(from) : this.#blockEnd(this.#finders.blockStop(token.block, this.#finders.groupOf(token, found)), from);
+    this.#spans.push({ kind: 'comment', start: found.index, end, inner: { start: from, end: inner }, open, ...(line ? { line } : {}) });
+    this.#at = end;
   }
 
   /** Takes the text of a string from `from` through its end or to its next hole. */
   #takeText(opened: Opened, start: number, from: number): void {
-    const { form, open, stop } = opened;
+    const { form, open, stop, tags } = opened;
+    if (tags) {
+      this.#takeTags(opened, tags, start, from);
+      return;
+    }
     if (from < (this.#unclosed.get(stop) ?? 0)) return;
     const { end, inner, hole, why } = this.#textEnd(opened, from);
     if (why === 'line' && form.holes === undefined) {
@@ -97,6 +106,26 @@ class Lexer {
     this.#spans.push({ kind: 'string', start, end, inner: { start: from, end: inner }, open, ...(form.documents ? { documents: form.documents } : {}) });
     if (hole) this.#holes.push({ ...opened, hole, depth: 0 });
     this.#at = end;
+  }
+
+  /** Takes the text of an element through its end or to its next hole, with the comments in its tags. */
+  #takeTags(opened: Opened, tags: TagText, start: number, from: number): void {
+    const [hole] = opened.form.holes ?? [];
+    let begin = start;
+    for (let at = from; ; at = this.#at) {
+      const { why, inner, end } = tags.next(this.#text, at);
+      this.#spans.push({ kind: 'string', start: begin, end, inner: { start: at, end: inner }, open: opened.open });
+      this.#at = begin = end;
+      if (why === 'hole' && hole) this.#holes.push({ ...opened, hole, depth: 0 });
+      if (why !== 'comment') return;
+      const finder = this.#finders.code(undefined, false);
+      finder.lastIndex = end;
+      const found = finder.exec(this.#text);
+      const token = found && this.#finders.tokenOf(found);
+      if (found?.index === end && (token?.kind === 'line' || token?.kind === 'block')) this.#takeComment(token, found);
+      else this.#at += 2;
+      begin = this.#at;
+    }
   }
 
   #textEnd({ form, stop }: Opened, from: number): { end: number; inner: number; why: 'closed' | 'hole' | 'line' | 'open'; hole?: Hole } {
@@ -161,9 +190,9 @@ class Lexer {
     let depth = 1;
     for (let found = stop.exec(this.#text); found; found = stop.exec(this.#text)) {
       const [all, close, open] = found;
-      if (all === '"') stop.lastIndex = this.#quoteEnd(stop.lastIndex);
-      else if (open !== undefined) depth += 1;
-      else if (close !== undefined && --depth === 0) return { end: stop.lastIndex, inner: found.index };
+      if (open !== undefined) depth += 1;
+      else if (close === undefined) stop.lastIndex = all === '"' ? this.#quoteEnd(stop.lastIndex) : stop.lastIndex;
+      else if (--depth === 0) return { end: stop.lastIndex, inner: found.index };
       if (all === '') stop.lastIndex += 1;
     }
     return { end: this.#text.length, inner: this.#text.length };

@@ -34,7 +34,7 @@ export function asComment(text: string, language: Language | undefined, indent: 
   const { open, close } = delimiters(language);
   const lines = text.split(/\r\n|\n|\r/);
   if (close === undefined) return lines.map((line) => `${indent}${open} ${line}`.trimEnd()).join('\n');
-  const content = lines.map((line) => line.replaceAll(close, close.split('').join(' '))).join(`\n${indent}${' '.repeat(open.length + 1)}`);
+  const content = lines.map((line) => line.replaceAll(close, harmless(close))).join(`\n${indent}${' '.repeat(open.length + 1)}`);
   return `${indent}${open} ${content} ${close}`.trimEnd();
 }
 
@@ -42,4 +42,10 @@ function delimiters(language: Language | undefined): { open: string; close?: str
   const line = language ? language.line[0] : '#';
   if (line === undefined) return language?.block[0] ?? { open: '#' };
   return { open: typeof line === 'string' ? line : line.open };
+}
+
+/** What is written for the sign that would end the comment. */
+function harmless(close: string): string {
+  if (close.length > 1) return close.split('').join(' ');
+  return close === '"' ? "'" : ')';
 }

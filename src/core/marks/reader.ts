@@ -3,7 +3,7 @@ import type { CitationSearch, Cited } from './citations.ts';
 import { citedMark } from './citedMark.ts';
 import type { Comment } from './comments.ts';
 import { constructOf, extentOf } from './extent.ts';
-import { findInComment } from './found.ts';
+import { findInComment, mostMarks } from './found.ts';
 import { prefix } from './languages.ts';
 import type { Mark } from './mark.ts';
 import { type Paired, pairScopes } from './pairs.ts';
@@ -50,7 +50,7 @@ export class MarkReader {
           const quote = readText(source, comment, item, item.at + prefix.length + 1, next);
           part.taken = quote.end;
           const owner = above === undefined ? undefined : this.#marks[above];
-          if (owner && above !== undefined) this.#marks[above] = { ...owner, mark: { ...owner.mark, quote: [owner.mark.quote, quote.text].filter(Boolean).join(' ') } };
+          if (owner && above !== undefined) this.#marks[above] = { ...owner, mark: { ...owner.mark, quote: owner.mark.quote === undefined ? quote.text : `${owner.mark.quote} ${quote.text}` } };
           else if (above === undefined) this.#add(source, strayQuote(source, item, quote.end));
           break;
         }
@@ -91,7 +91,11 @@ export class MarkReader {
   }
 
   #add({ place }: Source, mark: Mark): void {
-    this.#marks.push({ mark, whole: place.whole });
+    if (this.#marks.length > mostMarks) return;
+    const problems: Mark['problems'] = this.#marks.length < mostMarks ? mark.problems : [{
+      rule: 'malformed-mark', range: mark.head, message: `A file may have ${mostMarks.toLocaleString('en')} marks; those behind this one are not read.`,
+    }];
+    this.#marks.push({ mark: { ...mark, problems }, whole: place.whole });
   }
 
   /** Whether the mark here is switched off. */

@@ -13,6 +13,8 @@ interface Opener {
   readonly index: number;
   /** Past what closes it; undefined while nothing does. */
   end?: number;
+  /** Nothing closes it: it goes on to the next of its kind. */
+  open?: true;
 }
 
 interface Patterns {
@@ -44,6 +46,8 @@ const closing = { ')': '(', ']': '[', '}': '{' } as const;
 
 /** What opens and closes in code, matched in one pass: brackets, and the words of a language that has blocks of words. */
 export class Structure {
+  /** By the line end or comma that a statement goes on behind: where it ends. In hostile text each statement is the rest of the file. */
+  readonly statementEnds = new Map<number, number>();
   readonly #openers: Opener[] = [];
   /** From which opener on the way out goes, by the last opener before: those inside have ended. Offsets are asked for in their order. */
   readonly #climbed = new Map<number, number>();
@@ -60,12 +64,12 @@ export class Structure {
     return this.#at(open)?.end ?? this.#length;
   }
 
-  /** Past the end of the block that the first word from `from` on and before `to` opens; undefined when none does. */
-  blockEnd(from: number, to: number): number | undefined {
+  /** Past the end of the block that the first word from `from` on and before `to` opens, and whether that is only where the next begins. */
+  block(from: number, to: number): { readonly end: number; readonly open: boolean } | undefined {
     for (let index = this.#indexFrom(from); ; index += 1) {
       const opener = this.#openers[index];
       if (!opener || opener.at >= to) return undefined;
-      if (opener.kind === 'word') return opener.end ?? this.#length;
+      if (opener.kind === 'word') return { end: opener.end ?? this.#length, open: opener.open ?? false };
     }
   }
 
@@ -128,7 +132,7 @@ export class Structure {
   /** Functions need no end in old MATLAB: one without goes on to the next. */
   #endUnclosed(): void {
     const unclosed = this.#openers.filter(({ kind, end }) => kind === 'word' && end === undefined);
-    for (const [index, opener] of unclosed.entries()) opener.end = unclosed[index + 1]?.at ?? this.#length;
+    for (const [index, opener] of unclosed.entries()) Object.assign(opener, { end: unclosed[index + 1]?.at ?? this.#length, open: true });
   }
 
   #at(offset: number): Opener | undefined {

@@ -43,6 +43,35 @@ describe('papertrace.config.yaml', () => {
     assert.deepEqual(trace?.links.map(({ uri, record }) => `${uri} ${record?.id ?? ''}`), [`${at('spec/a.qnt')} schedule`, `${at('src/model.py')} softmax`]);
   });
 
+  it('says of a language what the tables say', async () => {
+    const { papertrace } = await world({
+      ...base,
+      'papertrace.config.yaml': [
+        'languages:',
+        '  acme:',
+        '    extensions: [acme]',
+        '    line: ["//"]',
+        '    block: [{ open: "/*", close: "*/", nests: true }]',
+        '    strings: [\'"\', { open: "[[", close: "]]", raw: true, multiline: true }, { open: "`", multiline: true, holes: [{ open: "${", close: "}" }] }]',
+        '    blocks: { open: [proc, if], close: [end] }',
+        '  tests: { extensions: [acmet], names: [Acmefile], like: python }',
+        '',
+      ].join('\n'),
+      'a.acme': [
+        '// @paper:softmax', 'proc f', 'if x', 'y = "\\" // @paper:causal"', 'end', 'z = [[ \\ // @paper:causal', ']]', 'end',
+        'i = 1 /* /* */ @paper:causal */ + `${f(/* @paper:softmax */)} // @paper:causal`', '',
+      ].join('\n'),
+      'Acmefile': 'def f():\n    """@paper:causal test"""\n',
+    });
+    const [trace] = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
+    assert.deepEqual(trace?.links.map(({ uri, record, mark }) => `${uri.slice(at('').length)} ${record?.id ?? ''} ${mark.extent.start.line + 1}-${mark.extent.end.line + 1}`), [
+      'Acmefile causal 1-2', 'a.acme softmax 2-8', 'a.acme causal 9-9', 'a.acme softmax 9-9', 'src/model.py softmax 2-2',
+    ]);
+    assert.deepEqual(await problems({ 'papertrace.config.yaml': 'languages: { a: { extensions: [a], like: pyton } }\n' }), [
+      'papertrace.config.yaml:1 error config-schema languages.a.like: a text is wanted here, not "pyton": no language that Papertrace knows has this id.',
+    ]);
+  });
+
   it('shows what is wrong with itself, with what was meant', async () => {
     assert.deepEqual(await problems({ 'papertrace.config.yaml': 'exlude: [a]\nseverities: { unknown-recrd: off, no-paper: loud }\n' }), [
       'papertrace.config.yaml:1 warning unknown-key "exlude" is no key that belongs here. Did you mean "exclude"?',

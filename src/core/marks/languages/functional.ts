@@ -34,7 +34,7 @@ export const functionalLanguages: readonly Language[] = [
   { id: 'mercury', extensions: ['mercury'], line: ['%'], block: [cBlock], strings: [doubleLines], blocks: layout.indentedEnds },
   { id: 'ats', extensions: ['dats', 'sats', 'hats'], line: ['//'], block: [{ ...mlBlock, nests: true }, cBlock], strings: [doubleLines], blocks: layout.indentedEnds },
   { id: 'elixir', aliases: ['phoenix-heex', 'eex'], extensions: ['ex', 'exs'], names: ['mix.lock'], line: ['#'], block: [],
-    strings: [...elixirStrings()], literals: [String.raw`(?<![\w)\]}])\?(?:\\.|[^\s\w])`], blocks: layout.elixir },
+    strings: [...elixirStrings()], literals: [String.raw`(?<![\w)\]}])\?(?:\\.|[^\s\w])`], docs: String.raw`@(?:module|type|short)?doc[ \t]+`, blocks: layout.elixir },
   { id: 'erlang', extensions: ['erl', 'hrl', 'escript', 'xrl', 'yrl', 'app.src'], names: ['rebar.config'], line: ['%', '%%', '%%%'], block: [],
     strings: [{ open: '"""+', close: '"""', multiline: true }, doubleLines, { open: "'", close: "'", escapes: true }], literals: [String.raw`(?<!\w)\$(?:\\.|[^\s\\])`], blocks: layout.sentences },
   { id: 'commonlisp', aliases: ['lisp'], extensions: ['lisp', 'lsp', 'asd', 'cl', 'ros'], signs: String.raw`^\s*[;(]`, line: [';'], block: [lispBlock], strings: [doubleLines], literals: [String.raw`#\\[^\n]`, String.raw`\\.`], blocks: layout.forms },

@@ -65,7 +65,7 @@ export const fortran: Layout = {
 };
 /** A sign in column six carries the line before on. */
 export const fixedFortran: Layout = { ...fortran, carriesOn: String.raw`(?=\r?\n {5}[^ 0\n])` };
-const rubyStart = String.raw`(?<=(?:^|[=(;,|&!\[{?:]|\b(?:then|else|do|return|and|or|not|begin|ensure))[ \t]{0,99})`;
+const rubyStart = String.raw`(?<=(?:^|[=(;,|&!\[{?:]|\b(?:then|else|do|and|or|not|begin|ensure))[ \t]{0,99})`;
 export const ruby: Layout = {
   by: 'indentation',
   words: {

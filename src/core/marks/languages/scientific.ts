@@ -14,11 +14,11 @@ export const scientificLanguages: readonly Language[] = [
   { id: 'r', extensions: ['r', 'rhistory', 'rprofile', 'rt'], names: ['.rprofile'], line: ['#', "#'"], block: [], strings: [...rRaw, doubleLines, singleLines], literals: [String.raw`${'`'}[^${'`'}\n]*${'`'}`, String.raw`%[^%\s]{0,20}%`], blocks: layout.bracesByLine },
   { id: 'julia', extensions: ['jl'], line: ['#'], block: [{ open: '#=', close: '=#', nests: true }],
     strings: [
-      { open: String.raw`(?<=\w)"""`, close: '"""', escapes: true, multiline: true }, { ...doubleLines, open: String.raw`(?<=\w)"` },
+      { open: String.raw`(?<=\w)"""`, close: '"""', escapes: true, multiline: true, documents: 'next' }, { ...doubleLines, open: String.raw`(?<=\w)"` },
       { ...withHoles(tripleDouble, dollarParen), documents: 'next' }, { ...withHoles(doubleLines, dollarParen), documents: 'next' },
       { open: '```', close: '```', multiline: true }, { ...withHoles(backtick, dollarParen), escapes: true },
     ],
-    literals: [String.raw`${notTransposed}${oneCharacter}`], blocks: layout.julia },
+    literals: [String.raw`${notTransposed}${oneCharacter}`], docs: String.raw`(?:@doc[ \t]+(?:raw|md|doc)?)?`, blocks: layout.julia },
   { id: 'matlab', extensions: ['m'], line: ['%', '...'], block: [{ open: '%{', close: '%}', opens: String.raw`^[ \t]*%\{[ \t]*$`, closes: String.raw`^[ \t]*%\}[ \t]*$`, nests: true }], strings: [plainDouble, { open: `${notTransposed}'`, close: "'", escapes: "''" }], blocks: layout.matlab },
   { id: 'octave', extensions: ['m'], signs: String.raw`^\s*(?:#[# ]|endfunction\b|endif\b|endwhile\b|endfor\b|end_try_catch\b|unwind_protect\b|pkg load\b|1;|%!test)|^#!.*octave`, line: ['%', '#', '...'],
     block: ['%', '#'].map((mark) => ({ open: `${mark}{`, close: `${mark}}`, opens: String.raw`^[ \t]*${mark}\{[ \t]*$`, closes: String.raw`^[ \t]*${mark}\}[ \t]*$`, nests: true })),

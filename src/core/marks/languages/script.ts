@@ -20,6 +20,13 @@ const scriptStrings: readonly StringForm[] = [
   regex,
 ];
 
+// Where an operand is wanted; type parameters are told by what follows them.
+const element: StringForm = {
+  open: String.raw`${operandWanted('return|default|case|else|do|yield|await')}<(?=[A-Za-z_$>])(?![\w$]+(?:\s*,|\s+extends\b|>\s*\())`,
+  close: '(?!)', multiline: true, tags: true, holes: [{ open: '{', close: '}', comments: true }],
+};
+const withElements = { strings: [element, ...scriptStrings], jsx: true } as const;
+
 const script = {
   line: ['//'],
   block: [cBlock],
@@ -30,9 +37,9 @@ const script = {
 /** JavaScript, what extends it and what is written like it. */
 export const scriptLanguages: readonly Language[] = [
   { id: 'typescript', extensions: ['ts', 'mts', 'cts'], ...script },
-  { id: 'typescriptreact', extensions: ['tsx'], ...script, jsx: true },
-  { id: 'javascript', extensions: ['js', 'mjs', 'cjs', 'es6', 'pac', 'jsm'], names: ['jakefile'], ...script, jsx: true },
-  { id: 'javascriptreact', extensions: ['jsx'], ...script, jsx: true },
+  { id: 'typescriptreact', extensions: ['tsx'], ...script, ...withElements },
+  { id: 'javascript', extensions: ['js', 'mjs', 'cjs', 'es6', 'pac', 'jsm'], names: ['jakefile'], ...script, ...withElements },
+  { id: 'javascriptreact', extensions: ['jsx'], ...script, ...withElements },
   { id: 'actionscript', extensions: ['as'], ...script },
   { id: 'qml', extensions: ['qml', 'qbs'], ...script },
   { id: 'quint', extensions: ['qnt'], line: ['//', '///'], block: [cBlock], strings: [double], blocks: layout.bracesByLine },
