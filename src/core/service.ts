@@ -10,6 +10,7 @@ import { reveal } from './features/reveal.ts';
 import { overview } from './features/views.ts';
 import { type OpenCell, OpenDocuments } from './openDocuments.ts';
 import type { Ports, ReadOptions } from './ports.ts';
+import { prefix } from './marks/languages.ts';
 import type { Problem } from './problem.ts';
 import { deviationLog } from './report/deviationLog.ts';
 import { findRoot, relativePath } from './root.ts';
@@ -131,10 +132,24 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
     hover: (uri, position) => inTrace(uri, undefined, (trace) => hover(trace, uri, position)),
     definition: (uri, position) => inTrace(uri, [], (trace) => definition(trace, uri, position)),
     references: (uri, position, declaration) => inTrace(uri, [], (trace) => references(trace, uri, position, declaration)),
-    completion: (uri, line, position) => inTrace(uri, [], (trace) => completion(trace, uri, line, position)),
+    async completion(uri, line, position) {
+      const workspace = workspaceOf(uri);
+      const trace = await workspace?.trace();
+      if (!workspace || !trace) return [];
+      // What a paper numbers is offered once its PDF was read: begun now, it is there when the next letter is typed.
+      const fallback = trace.defaultPaper(uri);
+      const pdf = 'paper' in fallback ? fallback.paper.documents.get('main')?.uri : undefined;
+      if (pdf !== undefined && line.includes(prefix)) void workspace.documents.read(pdf);
+      return completion(trace, uri, line, position);
+    },
     lenses: (uri) => inTrace(uri, [], (trace) => lenses(trace, uri)),
     actions: (uri, range) => inTrace(uri, [], (trace) => actions(problemsOf(trace), uri, range)),
-    reveal: (uri, position) => inTrace(uri, [], (trace) => reveal(trace, uri, position)),
+    async reveal(uri, position) {
+      const workspace = workspaceOf(uri);
+      const places = await inTrace(uri, [], (trace) => reveal(trace, uri, position));
+      // Somebody waits for it: what its PDF still has to tell is waited for.
+      return places.length > 0 || !workspace || workspace.documents.isIdle ? places : reveal(await workspace.settled(), uri, position);
+    },
     highlights: async (pdf) => (await traces()).flatMap((trace) => highlights(trace, pdf)),
     overview: async () => overview(await traces()),
     deviationLogs: async (today) => (await traces())

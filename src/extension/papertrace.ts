@@ -20,6 +20,7 @@ import { OutlineTree } from './outline/outlineTree.ts';
 import { PaperFileWriter } from './paperFile/paperFileWriter.ts';
 import { PdfViewers } from './pdfEditor/pdfViewers.ts';
 import { ViewStates } from './pdfEditor/viewStates.ts';
+import { registerPassageHover } from './pictures/passageHover.ts';
 import { OverviewModel } from './views/overviewModel.ts';
 import { registerRecordViews } from './views/recordViews.ts';
 import { registerStatusBar } from './views/statusBar.ts';
@@ -47,7 +48,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   });
   const outline = new OutlineModel(server, reporter, viewers, overview);
   const locks = new LockKeeper(server, reporter);
-  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), locks);
+  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks);
   context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview));
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
@@ -55,7 +56,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...selectionCommands(viewers),
     ...viewerCommands(viewers),
     ...historyCommands(services.writer),
-    ...revealCommands(server, viewers),
+    ...revealCommands(server, viewers, overview),
     ...recordCommands(server, overview),
     ...deviationLogCommands(server),
     ...outlineCommands(server, viewers),

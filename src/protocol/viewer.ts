@@ -51,6 +51,8 @@ export type ToViewer =
   | { readonly type: 'highlights'; readonly highlights: readonly Highlight[] }
   /** Scrolls to the record's passage and flashes it; or to a page or a quote where there is no record. */
   | { readonly type: 'reveal'; readonly target: RevealTarget }
+  /** Asks for a picture of a part of a page; `ask` comes back with it. */
+  | { readonly type: 'picture'; readonly ask: number; readonly page: number; readonly rects: readonly Rect[] }
   /** Replaces the boxes over the pages. */
   | { readonly type: 'boxes'; readonly boxes: readonly OutlineBox[] }
   | { readonly type: 'command'; readonly command: ViewerCommand }
@@ -79,5 +81,7 @@ export type FromViewer =
   | { readonly type: 'highlightOpened'; readonly record: RecordRef }
   /** Where each record's passage was found, or that it was not. */
   | { readonly type: 'anchored'; readonly found: readonly RecordRef[]; readonly lost: readonly RecordRef[] }
+  /** A `data:` address; undefined where there is nothing to show. */
+  | { readonly type: 'picture'; readonly ask: number; readonly picture?: string }
   | { readonly type: 'openLink'; readonly url: string }
   | { readonly type: 'error'; readonly message: string; readonly stack?: string };

@@ -1,4 +1,5 @@
 import type { Highlight } from '../core/features/overview.ts';
+import type { Rect } from '../core/outline/page.ts';
 import { failureReasons, PdfFailure } from '../pdf/failure.ts';
 import type { RevealTarget, SelectionAction, ToViewer, ViewerCommand, ViewState } from '../protocol/viewer.ts';
 import { Banner } from './banner.ts';
@@ -14,6 +15,7 @@ import type { LoadedPdf } from './load.ts';
 import { Notice } from './notice.ts';
 import { OutlineBoxes } from './outlineBoxes.ts';
 import { showPageFailures } from './pageFailures.ts';
+import { pictureOf } from './picture.ts';
 import { Reader } from './reader.ts';
 import { SelectionToolbar } from './selectionToolbar.ts';
 import { Session } from './session.ts';
@@ -103,6 +105,9 @@ export class App implements Disposable {
         if (this.#session) this.#session.reveal(message.target);
         else this.#reveal = message.target;
         break;
+      case 'picture':
+        void this.#picture(message.ask, message.page, message.rects);
+        break;
       case 'boxes':
         this.#boxes.update(message.boxes);
         break;
@@ -177,6 +182,12 @@ export class App implements Disposable {
   #act(action: SelectionAction): void {
     if (this.#session) this.#session.act(action);
     else this.#host.post({ type: 'nothingSelected', action });
+  }
+
+  async #picture(ask: number, page: number, rects: readonly Rect[]): Promise<void> {
+    const document = this.#loaded?.pdf.document;
+    const picture = document && await pictureOf(document, page, rects).catch((error: unknown) => { this.report(error); });
+    this.#host.post({ type: 'picture', ask, ...(picture === undefined ? {} : { picture }) });
   }
 
   #command(command: ViewerCommand): void {

@@ -4,6 +4,7 @@ import type { Link } from '../trace/link.ts';
 import type { Entry } from './entries.ts';
 import type { Passage } from './passage.ts';
 import { engineVersion } from './reading.ts';
+import type { ReadDocument } from './readDocument.ts';
 import type { DocumentState } from './shelf.ts';
 import { soughtText, type Wanted, wantedOf } from './wanted.ts';
 
@@ -34,20 +35,25 @@ export interface LocatedPaper {
   readonly state: LockState;
 }
 
+/** Where PDFs are known. */
+export interface KnownDocuments {
+  /** Looks at the file where nobody has yet. */
+  state(uri: string): Promise<DocumentState>;
+  /** What is known already. */
+  known(uri: string): DocumentState | undefined;
+}
+
 /** Where one address stands; null when the document has no such thing, undefined while that is not known. */
 export function passageAt(located: LocatedPaper | undefined, document: string, thing: string): Passage | null | undefined {
   const line = located?.line(document, thing);
   return line && (line.places[0] ?? null);
 }
 
-/** Lines worked out of a reading, by what was wanted: a reading is asked once. */
-const worked = new WeakMap<object, Map<string, Promise<ThingLine | undefined>>>();
-
 /**
  * Finds the things of a paper: in the lock where it is up to date, else in what was read of the PDF. Where a PDF is not
  * here, the lock of the PDF that it was stands for it.
  */
-export async function locate(paper: Paper, links: readonly Link[], state: LockState, stateOf: (uri: string) => Promise<DocumentState>): Promise<LocatedPaper> {
+export async function locate(paper: Paper, links: readonly Link[], state: LockState, documentsOf: KnownDocuments): Promise<LocatedPaper> {
   const { lock } = state;
   const lines = new Map<string, ThingLine>();
   const entries = new Map<string, readonly Entry[]>();
@@ -60,7 +66,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
   for (const [document, things] of wantedOf(paper, links)) {
     const pdf = paper.documents.get(document)?.uri;
     // A PDF of which nothing is wanted is not even looked at.
-    const { sha256, read, failure }: DocumentState = pdf === undefined || things.size === 0 ? { sha256: undefined } : await stateOf(pdf);
+    const { sha256, read, failure }: DocumentState = pdf === undefined ? { sha256: undefined } : things.size === 0 ? documentsOf.known(pdf) ?? { sha256: undefined } : await documentsOf.state(pdf);
     if (failure !== undefined && pdf !== undefined) failures.push({ uri: pdf, reason: failure });
     if (read) entries.set(document, read.entries.all);
     const locked = lockedDocument(lock, document, sha256);
@@ -74,12 +80,13 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
     const isCurrent = locked?.engine === engineVersion;
     if (complete) documents.push({ document, sha256: hash, pages: read.reading.total, engine: engineVersion });
     else if (locked) documents.push(locked);
+    const corrected = correctedPlaces(lock, hash);
     const known = new Map(lock.things.filter((line) => line.sha256 === hash).map((line) => [keyOf(line.thing, line.wanted), line]));
     for (const wanted of things.values()) {
       const line = known.get(keyOf(wanted.thing, wanted.places.map(soughtText)));
       // Older engines' lines hold as long as nothing better is to be had.
       const holds = line !== undefined && (line.engine === engineVersion || line.corrected === true);
-      const found = holds ? line : read?.reading.sha256 === hash ? await workOut(read, hash, wanted, line) : undefined;
+      const found = holds ? line : read?.reading.sha256 === hash ? await workOut(read, wanted, line, corrected) : undefined;
       const best = found ?? line;
       if (!holds || !isCurrent) behind += 1;
       if (!found && !holds && sha256 !== undefined && failure === undefined && pdf !== undefined && !complete) unread.push(pdf);
@@ -111,23 +118,25 @@ function lockedDocument({ documents }: Lock, name: string, sha256: string | unde
   return documents.find(({ document, sha256: hash }) => document === name && (sha256 === undefined || hash === sha256));
 }
 
+function correctedPlaces({ things }: Lock, hash: string): Map<string, Passage> {
+  return new Map(things.flatMap(({ sha256, thing, corrected, places: [place] }) => (sha256 === hash && corrected && place ? [[thing, place]] : [])));
+}
+
 function keyOf(thing: string, wanted: readonly string[]): string {
   return [thing, ...wanted].join('\n');
 }
 
-function workOut(read: NonNullable<DocumentState['read']>, sha256: string, { thing, places }: Wanted, before: ThingLine | undefined): Promise<ThingLine | undefined> {
-  const known = worked.get(read) ?? new Map<string, Promise<ThingLine | undefined>>();
-  worked.set(read, known);
-  const wanted = places.map(soughtText);
-  const key = keyOf(thing, wanted);
-  const line = known.get(key) ?? (async (): Promise<ThingLine | undefined> => {
-    const found = await Promise.all(places.map(async (sought, index) => {
-      // The words around it, as an older engine found them, lead back to it.
-      const last = before?.places[index];
-      return 'address' in sought ? read.address(sought.address) : read.quote({ ...(last ? { before: last.before ?? '', after: last.after ?? '' } : {}), ...sought });
-    }));
-    return found.includes(undefined) ? undefined : { sha256, thing, wanted, places: found.map((each) => each ?? null), engine: engineVersion };
-  })();
-  known.set(key, line);
-  return line;
+/** Undefined as long as not all of it is known. `corrected` are the places of addresses that a person selected. */
+async function workOut(
+  read: ReadDocument, { thing, places }: Wanted, before: ThingLine | undefined, corrected: ReadonlyMap<string, Passage>,
+): Promise<ThingLine | undefined> {
+  const found = await Promise.all(places.map(async (sought, index) => {
+    if ('address' in sought) return corrected.get(soughtText(sought)) ?? read.address(sought.address);
+    // The words around it, as an older engine found them, lead back to it.
+    const last = before?.places[index];
+    return read.quote({ ...(last ? { before: last.before ?? '', after: last.after ?? '' } : {}), ...sought });
+  }));
+  return found.includes(undefined) ? undefined : {
+    sha256: read.reading.sha256, thing, wanted: places.map(soughtText), places: found.map((each) => each ?? null), engine: engineVersion,
+  };
 }

@@ -17,6 +17,7 @@ export class ReadDocument {
   readonly entries: Entries;
   readonly #pages: ReadonlyMap<number, ReadPage>;
   readonly #normal = new Map<number, NormalPage>();
+  readonly #quotes = new Map<string, Promise<Passage | null | undefined>>();
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -44,7 +45,15 @@ export class ReadDocument {
   }
 
   /** Where a quote stands; null when it is nowhere, undefined as long as that is not known. */
-  async quote(selector: QuoteSelector): Promise<Passage | null | undefined> {
+  quote(selector: QuoteSelector): Promise<Passage | null | undefined> {
+    const { quote, page, before, after } = selector;
+    const key = JSON.stringify([quote, page, before, after]);
+    const known = this.#quotes.get(key) ?? this.#find(selector);
+    this.#quotes.set(key, known);
+    return known;
+  }
+
+  async #find(selector: QuoteSelector): Promise<Passage | null | undefined> {
     const found = await findQuote(this.pages, selector);
     const known = found !== undefined && found.tier !== 'lost';
     if (!this.reading.complete && found?.tier !== 'sure') return undefined;

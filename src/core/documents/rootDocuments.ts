@@ -40,7 +40,7 @@ export class RootDocuments {
     const located = new Map<Paper, LocatedPaper>();
     for (const { paper } of trace.papers) {
       const links = trace.links.filter((link) => link.paper === paper);
-      const found = await locate(paper, links, await this.#lock(paper), (uri) => this.#shelf.state(uri));
+      const found = await locate(paper, links, await this.#lock(paper), this.#shelf);
       located.set(paper, found);
       for (const uri of found.unread) void this.#shelf.read(uri);
     }

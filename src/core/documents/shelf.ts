@@ -47,6 +47,10 @@ export class DocumentShelf {
     return now;
   }
 
+  known(uri: string): DocumentState | undefined {
+    return this.#states.get(uri);
+  }
+
   /**
    * The document, read whole; begun at once where it was not yet, at the page `first`. Undefined when it is not there or
    * cannot be read: then its state says why.

@@ -2,6 +2,7 @@ import type { CompletionItem, Position, Range } from 'vscode-languageserver-type
 import { scopes, verbs } from '../marks/mark.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
+import { addressItems } from './addressCompletion.ts';
 import { lensTitle, standing, stepOf } from './describe.ts';
 import { recordMarkdown } from './hover.ts';
 
@@ -13,8 +14,8 @@ const kindText = 18;
 const kindKeyword = 14;
 
 /**
- * What can follow `@paper:` at `position` on `line` (the line's text): ids by what is still missing, keys of other
- * papers, then verbs and scopes.
+ * What can follow `@paper:` at `position` on `line` (the line's text): ids by what is still missing, places that the paper
+ * numbers, keys of other papers, then verbs and scopes.
  */
 export function completion(trace: Trace, uri: string, line: string, position: Position): CompletionItem[] {
   const before = line.slice(0, position.character);
@@ -27,7 +28,8 @@ export function completion(trace: Trace, uri: string, line: string, position: Po
   const key = hash < 0 ? undefined : written.slice(0, hash).split('@', 1)[0];
   const traced = trace.papers.find((candidate) => (key === undefined ? candidate.paper === paper : candidate.paper.key === key));
   const range = backFrom(position, written.length - (hash + 1));
-  const ids = traced ? recordItems(traced, range, '') : [];
+  const document = hash < 0 ? 'main' : written.slice(0, hash).split('@')[1] ?? 'main';
+  const ids = traced ? [...recordItems(traced, range, ''), ...addressItems(traced, document, range, '')] : [];
   if (key !== undefined) return ids;
   const others = trace.papers.filter((candidate) => candidate.paper !== paper);
   return [...ids, ...(paper ? [] : others.flatMap((other) => recordItems(other, range, `${other.paper.key}#`))), ...others.map((other) => keyItem(other.paper, range))];

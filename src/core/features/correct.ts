@@ -20,7 +20,8 @@ export async function correctAddress(papertrace: Papertrace, pdf: string, writte
   if (!read) return { refused: 'The PDF cannot be read.' };
   const { sha256 } = read.reading;
   const thing = formatAddress(address);
-  const others = located.fresh.things.filter((line) => line.sha256 !== sha256 || line.thing !== thing);
+  // Records that stand there are looked up anew too.
+  const others = located.fresh.things.filter((line) => line.sha256 !== sha256 || !line.wanted.includes(thing));
   const place = passage && await read.quote(passage);
   if (passage && !place) return { refused: 'The selected words were not found in the text of the PDF.' };
   const line: ThingLine[] = place ? [{ sha256, thing, wanted: [thing], places: [place], engine: engineVersion, corrected: true }] : [];

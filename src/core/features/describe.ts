@@ -76,7 +76,7 @@ export function paperPlaces(traced: TracedPaper, record: PaperRecord): PaperPlac
   const shown = places.filter(({ place, passage }) => place.quote !== undefined || passage);
   return (shown.length > 0 ? shown : places.filter(({ place }) => place.page !== undefined)).map(({ pdf, place, passage }) => ({
     pdf,
-    ...(place.quote === undefined ? passageTarget(passage) : {}),
+    ...passageTarget(passage),
     ...(place.page === undefined ? {} : { page: place.page }),
     ...(place.quote === undefined ? {} : { quote: place.quote }),
     record: { paper: traced.paper.key, id: record.id },

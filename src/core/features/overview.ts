@@ -25,7 +25,7 @@ export interface PaperPlace {
   readonly pdf: string;
   readonly page?: number;
   readonly quote?: string;
-  /** Boxes on `page`, in PDF points; where there is no quote to find. */
+  /** Boxes on `page`, in PDF points, where it is known where it stands. */
   readonly rects?: readonly Rect[];
   readonly record?: RecordRef;
 }
@@ -88,8 +88,8 @@ export interface PaperOverview {
   readonly key: string;
   readonly title: string;
   readonly uri: string;
-  /** PDFs that exist or should: the document's URI. */
-  readonly documents: readonly { readonly name: string; readonly uri: string }[];
+  /** PDFs that exist or should: the document's URI, and a web address from which it can be had. */
+  readonly documents: readonly { readonly name: string; readonly uri: string; readonly from?: string }[];
   /** Leaves that count, and those implemented or tested. */
   readonly coverage: { readonly done: number; readonly partial: number; readonly total: number };
   readonly openAmbiguities: number;

@@ -24,7 +24,7 @@ export function placeOfLink(trace: Trace, link: Link): PaperPlace[] {
   if (typeof target.name === 'string') return [{ pdf }];
   const quote = mark.quote === undefined ? {} : { quote: mark.quote };
   const passage = linkPassage(trace, link);
-  if (passage) return [{ pdf, ...(mark.quote === undefined ? passageTarget(passage) : { page: passage.page }), ...quote }];
+  if (passage) return [{ pdf, ...passageTarget(passage), ...quote }];
   const page = target.name.kind === 'p' ? Number(target.name.number) : Number.NaN;
   if (Number.isInteger(page)) return [{ pdf, page, ...quote }];
   return mark.quote === undefined ? [] : [{ pdf, ...quote }];

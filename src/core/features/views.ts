@@ -1,5 +1,6 @@
 import { isOpen } from '../trace/steps.ts';
 import type { Trace } from '../trace/trace.ts';
+import { sourceOf } from '../paper/source.ts';
 import type { Overview } from './overview.ts';
 import { ambiguitiesTree, deviationsTree, stepsTree } from './trees.ts';
 
@@ -15,7 +16,10 @@ export function overview(all: readonly Trace[]): Overview {
         key: paper.key,
         title: paper.fields.title,
         uri: paper.uri,
-        documents: [...paper.documents.values()].flatMap(({ name, uri }) => (uri === undefined ? [] : [{ name, uri }])),
+        documents: [...paper.documents.values()].flatMap(({ name, uri, fields }) => {
+          const from = sourceOf(paper, name, fields);
+          return uri === undefined ? [] : [{ name, uri, ...(from === undefined ? {} : { from }) }];
+        }),
         coverage,
         openAmbiguities: records.filter((record) => record.kind === 'ambiguity' && isOpen(record.fields.status)).length
           + inlineQuestions.filter(({ mark }) => mark.verb === 'unclear').length,

@@ -1,3 +1,4 @@
+import { sourceOf } from '../paper/source.ts';
 import { relativePath } from '../root.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,9 +7,9 @@ export const missingPdf: Rule = {
   id: 'missing-pdf',
   *check({ root, papers, absent }) {
     for (const { paper } of papers) {
-      for (const { uri, range, fields } of paper.documents.values()) {
+      for (const { name, uri, range, fields } of paper.documents.values()) {
         if (uri === undefined || !absent.has(uri) || relativePath(root, uri) === undefined) continue;
-        const from = fields.url ?? paper.fields.url ?? (paper.fields.arxiv === undefined ? undefined : `arXiv:${paper.fields.arxiv}`);
+        const from = sourceOf(paper, name, fields) ?? paper.fields.url;
         yield {
           uri: paper.uri, range, severity: 'information', rule: 'missing-pdf',
           message: `The PDF "${fields.pdf ?? ''}" is not here.${from === undefined ? '' : ` It is to be had from ${from}.`}`,

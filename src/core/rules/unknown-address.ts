@@ -1,11 +1,14 @@
 import { formatAddress } from '../address.ts';
 import type { LocatedPaper } from '../documents/located.ts';
 import { passageAt } from '../documents/located.ts';
-import { didYouMean, nearest } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { Fix } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
-/** A mark names a place that its paper, as its PDF or the lock tells, does not have. */
+/**
+ * A mark names a place that its paper, as its PDF or the lock tells, does not have. What was meant only the PDF knows, so it
+ * stands in the fix: the message is the same where the PDF is absent.
+ */
 export const unknownAddress: Rule = {
   id: 'unknown-address',
   *check({ papers, links }) {
@@ -17,7 +20,7 @@ export const unknownAddress: Rule = {
       if (passageAt(located.get(paper), document, name) !== null) continue;
       const meant = nearest(name, known(located.get(paper), document, target.name.kind));
       const fixes: Fix[] = meant === undefined ? [] : [{ title: `Change to "${meant}"`, edits: [{ uri, range: target.nameRange, newText: meant }] }];
-      yield { uri, range: target.range, severity: 'error', rule: 'unknown-address', message: `The paper "${paper.key}" has no ${name}.${didYouMean(meant)}`, fixes };
+      yield { uri, range: target.range, severity: 'error', rule: 'unknown-address', message: `The paper "${paper.key}" has no ${name}.`, fixes };
     }
   },
 };

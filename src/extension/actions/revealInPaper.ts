@@ -4,22 +4,24 @@ import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import { exists } from '../pdfEditor/pdfFile.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
+import type { OverviewModel } from '../views/overviewModel.ts';
 import { columnForPdf } from '../window/columns.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { placesArgument, rowArgument, textPlaceArgument } from './arguments.ts';
 import type { TextPlace } from './arguments.ts';
+import { offerPdf } from './fetchPdf.ts';
 
 /** From a row, a lens or the cursor in code or in a paper file to the passage in the PDF beside. */
-export function revealCommands(server: Server, viewers: PdfViewers): Pick<Handlers, 'papertrace.revealInPaper' | 'papertrace.revealPlace'> {
+export function revealCommands(server: Server, viewers: PdfViewers, overview: OverviewModel): Pick<Handlers, 'papertrace.revealInPaper' | 'papertrace.revealPlace'> {
   return {
     'papertrace.revealPlace': async (place) => {
       const [first] = placesArgument(place) ?? [];
-      if (first) await reveal(first, viewers);
+      if (first) await reveal(first, viewers, overview);
     },
     'papertrace.revealInPaper': async (...args) => {
       const places = await placesFor(args, server);
       const place = places.length > 1 ? await pickPlace(places) : places[0];
-      if (place) await reveal(place, viewers);
+      if (place) await reveal(place, viewers, overview);
       else if (places.length === 0) await window.showInformationMessage(l10n.t('Nothing to reveal here: at the cursor there is no mark or record, or it has no page and no quote yet.'));
     },
   };
@@ -52,12 +54,9 @@ async function pickPlace(places: readonly PaperPlace[]): Promise<PaperPlace | un
   return picked?.place;
 }
 
-async function reveal({ pdf, page, quote, rects, record }: PaperPlace, viewers: PdfViewers): Promise<void> {
+async function reveal({ pdf, page, quote, rects, record }: PaperPlace, viewers: PdfViewers, overview: OverviewModel): Promise<void> {
   const uri = Uri.parse(pdf);
-  if (!await exists(uri)) {
-    await window.showWarningMessage(l10n.t('The PDF is not there: {0}. It may not be committed; the paper file says where to get it.', uri.fsPath));
-    return;
-  }
+  if (!await exists(uri) && !await offerPdf(uri, overview)) return;
   await viewers.reveal(uri, {
     ...(record ? { record } : {}), ...(page === undefined ? {} : { page }), ...(quote === undefined ? {} : { quote }), ...(rects ? { rects } : {}),
   }, columnForPdf());

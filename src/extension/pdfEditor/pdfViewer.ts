@@ -1,6 +1,7 @@
 import { Disposable, env, EventEmitter, FileSystemError, l10n, Uri, window } from 'vscode';
 import type { Event, WebviewPanel } from 'vscode';
 import type { OutlineBox } from '../../core/features/outlineView.ts';
+import type { Rect } from '../../core/outline/page.ts';
 import type { Highlight, RecordRef } from '../../core/features/overview.ts';
 import type { RevealTarget, Selection, SelectionAction, ViewerCommand, ViewState } from '../../protocol/viewer.ts';
 import type { Server } from '../client/server.ts';
@@ -39,6 +40,8 @@ export class PdfViewer implements Disposable {
   #opened: Opened | undefined;
   #highlights: readonly Highlight[] = [];
   #boxes: readonly OutlineBox[] = [];
+  #asks = 0;
+  readonly #pictures = new Map<number, (picture: string | undefined) => void>();
   /** Asked for before the document was open. */
   #pendingReveal: RevealTarget | undefined;
   #saidVanished = false;
@@ -66,6 +69,7 @@ export class PdfViewer implements Disposable {
       nothingSelected: () => window.showInformationMessage(l10n.t('Select a passage of the paper first.')),
       highlightOpened: ({ record }) => this.#highlightOpened(record),
       anchored: ({ lost }) => this.#anchored(lost),
+      picture: ({ ask, picture }) => this.#pictures.get(ask)?.(picture),
       openLink: ({ url }) => openLink(url),
       error: ({ message, stack }) => reporter.fail(`viewer of ${uri.toString()}`, Object.assign(new Error(message), stack === undefined ? {} : { stack })),
     });
@@ -91,6 +95,23 @@ export class PdfViewer implements Disposable {
   reveal(target: RevealTarget): void {
     if (this.#opened) this.#channel.post({ type: 'reveal', target });
     else this.#pendingReveal = target;
+  }
+
+  /** A picture of a part of a page as a `data:` address; undefined when there is none within `patience` milliseconds. */
+  async picture(page: number, rects: readonly Rect[], patience: number): Promise<string | undefined> {
+    if (!this.#opened) return undefined;
+    this.#asks += 1;
+    const ask = this.#asks;
+    const picture = await new Promise<string | undefined>((resolve) => {
+      const timer = setTimeout(() => resolve(undefined), patience);
+      this.#pictures.set(ask, (drawn) => {
+        clearTimeout(timer);
+        resolve(drawn);
+      });
+      this.#channel.post({ type: 'picture', ask, page, rects });
+    });
+    this.#pictures.delete(ask);
+    return picture;
   }
 
   get showsBoxes(): boolean {

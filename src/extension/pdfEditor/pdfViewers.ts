@@ -1,5 +1,6 @@
 import { commands, Disposable, env, EventEmitter, window } from 'vscode';
 import type { CustomDocument, CustomReadonlyEditorProvider, Event, Uri, ViewColumn, WebviewPanel } from 'vscode';
+import type { Rect } from '../../core/outline/page.ts';
 import type { RevealTarget } from '../../protocol/viewer.ts';
 import { pdfViewType } from '../manifest/views.ts';
 import { PdfViewer } from './pdfViewer.ts';
@@ -71,6 +72,11 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
     // A tab restored but never shown has no viewer yet; opening it makes one, and that one takes the target.
     this.#pending.set(uri.toString(), target);
     await commands.executeCommand('vscode.openWith', uri, pdfViewType, { viewColumn: column, preserveFocus: true });
+  }
+
+  /** A picture of a part of a page, from any editor that has the PDF open; undefined where none has. */
+  async picture(pdf: string, page: number, rects: readonly Rect[], patience: number): Promise<string | undefined> {
+    return this.#open.find((viewer) => viewer.shows(pdf))?.picture(page, rects, patience);
   }
 
   dispose(): void {
