@@ -6,10 +6,10 @@ import { normalisePage } from '../text/normalise.ts';
 import type { PageSpan } from '../text/page.ts';
 import { quoteFrom } from '../text/quote.ts';
 import type { QuoteSelector } from '../text/selector.ts';
-import { Entries } from './entries.ts';
+import { Entries, type Entry } from './entries.ts';
 import type { Passage } from './passage.ts';
 import type { ReadPage, Reading } from './reading.ts';
-import { rectsOf } from './rects.ts';
+import { rectsOf, rounded, spanIn } from './rects.ts';
 
 /** A reading, asked where things stand. What it works out it keeps. */
 export class ReadDocument {
@@ -38,9 +38,10 @@ export class ReadDocument {
     const beyond = others.filter(({ page }) => page !== first.page);
     return {
       page: first.page,
-      rects: here.map(({ rect }) => rect),
-      ...(beyond.length > 0 ? { rest: beyond.map(({ page, rect }) => ({ page, rects: [rect] })) } : {}),
+      rects: here.map(({ rect }) => rounded(rect)),
+      ...(beyond.length > 0 ? { rest: beyond.map(({ page, rect }) => ({ page, rects: [rounded(rect)] })) } : {}),
       text: [first, ...others].map(({ text }) => text).join(' '),
+      ...this.#around(first),
     };
   }
 
@@ -69,13 +70,28 @@ export class ReadDocument {
     const [first, ...rest] = areas;
     const [start, end] = [spans[0], spans.at(-1)];
     if (!first || !start || !end) return null;
-    const near = [...new Set([start.page - 1, ...spans.map(({ page }) => page), end.page + 1])].map((page) => this.#normalPage(page));
-    const { quote, before, after } = quoteFrom(near, { page: start.page, point: start.from }, { page: end.page, point: end.to });
-    return { ...first, ...(rest.length > 0 ? { rest } : {}), text: quote, ...(before === '' ? {} : { before }), ...(after === '' ? {} : { after }) };
+    const { quote, ...context } = this.#words(start, end);
+    return { ...first, ...(rest.length > 0 ? { rest } : {}), text: quote, ...context };
   }
 
   get pages(): PageSource {
     return { count: this.reading.total, page: (page) => Promise.resolve(this.#normalPage(page)) };
+  }
+
+  /** The words before and after what stands in a box. */
+  #around({ page, rect }: Entry): Pick<Passage, 'before' | 'after'> {
+    const read = this.#pages.get(page);
+    const span = read && spanIn(read, rect);
+    if (!span) return {};
+    const { before, after } = this.#words(span, span);
+    return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  }
+
+  #words(start: PageSpan, end: PageSpan): Pick<Passage, 'before' | 'after'> & { quote: string } {
+    const near = [];
+    for (let page = start.page - 1; page <= end.page + 1; page++) near.push(this.#normalPage(page));
+    const { quote, before, after } = quoteFrom(near, { page: start.page, point: start.from }, { page: end.page, point: end.to });
+    return { quote, ...(before === '' ? {} : { before }), ...(after === '' ? {} : { after }) };
   }
 
   /** A page that was not read is empty. */

@@ -24,7 +24,7 @@ export function rectsOf({ items }: ReadPage, { from, to }: PageSpan): Rect[] {
     if (last && continues(last, box)) lines[lines.length - 1] = union(last, box);
     else lines.push(box);
   }
-  return lines.map(([x1, y1, x2, y2]) => [round(x1), round(y1), round(x2), round(y2)]);
+  return lines.map(rounded);
 }
 
 /** `start` and `end` are fractions of the item's length. */
@@ -48,7 +48,19 @@ export function union(a: Rect, b: Rect): Rect {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
-/** A hundredth of a point is less than any screen shows, and keeps locks short. */
+/** To a hundredth of a point, which is less than any screen shows, and keeps locks short. */
+export function rounded([x1, y1, x2, y2]: Rect): Rect {
+  return [round(x1), round(y1), round(x2), round(y2)];
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** The stretch of a page's text whose runs begin in a box; undefined where none does. */
+export function spanIn({ page, items }: ReadPage, [x1, y1, x2, y2]: Rect): PageSpan | undefined {
+  const inside = (item: PlacedItem): boolean => !item.aside && item.text.trim() !== '' && item.x >= x1 - 1 && item.x <= x2 + 1 && item.y >= y1 - 1 && item.y <= y2 + 1;
+  const first = items.findIndex(inside);
+  const last = items.length - 1 - [...items].reverse().findIndex(inside);
+  return first < 0 ? undefined : { page, from: { item: first, offset: 0 }, to: { item: last, offset: items[last]?.text.length ?? 0 } };
 }

@@ -58,7 +58,7 @@ function applied({ files: texts }: World, { changes = {}, documentChanges = [] }
 
 describe('adopting citations', () => {
   it('finds those that are no marks yet, by form, with what they mean and whether the paper has it', async () => {
-    assert.deepEqual(await surveyed(await world(files, pdfs)), [
+    assert.deepEqual(await surveyed(await world(files, () => pdfs)), [
       'equation: Eqs. (1) and (2) → eq.1,eq.2 true; Eq. (1) → eq.1 true; Eq. (9) → eq.9 false; Eq. (3) → eq.3 true',
       'supplement-algorithm: Suppl. Alg. 20 → – undefined',
       'algorithm-lines: Algorithm 1, line 2-3 → alg.1.L2-L3 true',
@@ -73,7 +73,7 @@ describe('adopting citations', () => {
   });
 
   it('adds a pattern with which they count where they stand, and those of other works do not', async () => {
-    const opened = await world(files, pdfs);
+    const opened = await world(files, () => pdfs);
     const { answer, texts } = await adopted(opened, { group: 'equation', way: 'pattern', others: ['Ba:2016'] });
     assert.deepEqual([answer.done, answer.left, Object.keys(texts)], [4, 0, ['papertrace.config.yaml']]);
     opened.files.set(at('papertrace.config.yaml'), texts['papertrace.config.yaml']!);
@@ -84,7 +84,7 @@ describe('adopting citations', () => {
   });
 
   it('writes marks in their place, to be confirmed, and leaves those that would say something else', async () => {
-    const { answer, texts } = await adopted(await world(files, pdfs), { group: 'equation', way: 'marks' });
+    const { answer, texts } = await adopted(await world(files, () => pdfs), { group: 'equation', way: 'marks' });
     assert.equal(texts['src/model.py'], `# @paper:eq.1,eq.2.
 def softmax(x): ...
 
@@ -97,19 +97,19 @@ z = 3  # see Eq. (3) test
   });
 
   it('keeps a link beside its mark, and makes a remark one', async () => {
-    const opened = await world(files, pdfs);
+    const opened = await world(files, () => pdfs);
     assert.match((await adopted(opened, { group: 'arxiv-link', way: 'marks' })).texts['src/train.py']!, /^# @paper:p\.7 https:\/\/arxiv\.org\/pdf\/1706\.03762#page=7$/m);
     assert.match((await adopted(opened, { group: 'not-specified', way: 'marks' })).texts['src/train.py']!, /^# @paper:attention unclear: The unit of warm-up is not specified in the paper\.$/m);
   });
 
   it('qualifies with the paper that was chosen for those of another work', async () => {
-    const opened = await world({ ...files, 'ba.paper.yaml': 'papertrace: 1\npaper:\n  title: Layer Normalization\n' }, pdfs);
+    const opened = await world({ ...files, 'ba.paper.yaml': 'papertrace: 1\npaper:\n  title: Layer Normalization\n' }, () => pdfs);
     const { texts } = await adopted(opened, { group: 'equation Ba:2016', way: 'marks', paper: 'ba' });
     assert.match(texts['src/model.py']!, /not to confuse with @paper:ba#eq\.1 of \[Ba:2016\]/);
   });
 
   it('makes records of places that have none, with their headings, and of remarks', async () => {
-    const opened = await world({ ...files, 'src/optim.py': '# Sec. 5.3, Sec. 3.2\n' }, pdfs);
+    const opened = await world({ ...files, 'src/optim.py': '# Sec. 5.3, Sec. 3.2\n' }, () => pdfs);
     const section = await adopted(opened, { group: 'section', way: 'records' });
     assert.equal(section.answer.done, 1);
     assert.match(section.texts['attention.paper.yaml']!, /\n {2}optimizer:\n {4}title: Optimizer\n {4}at: sec\.5\.3\n/);
@@ -118,7 +118,7 @@ z = 3  # see Eq. (3) test
   });
 
   it('says why nothing can be done', async () => {
-    const opened = await world(files, pdfs);
+    const opened = await world(files, () => pdfs);
     const workspace = opened.papertrace.workspaces[0]!;
     const refusal = (group: string, uri: string) => adopt(workspace, { group, uris: [at(uri)], way: 'pattern' });
     assert.deepEqual([await refusal('supplement-algorithm', 'src/suppl.py'), await refusal('equation Ba:2016', 'src/model.py'), await refusal('section', 'src/model.py')], [
@@ -129,7 +129,7 @@ z = 3  # see Eq. (3) test
   });
 
   it('reads no further once it is cancelled', async () => {
-    const opened = await world(files, pdfs);
+    const opened = await world(files, () => pdfs);
     assert.deepEqual(await survey(opened.papertrace.workspaces[0]!, { signal: { aborted: true } }), []);
   });
 });
