@@ -18,7 +18,7 @@ export function printedPdfs(files: ReadonlyMap<string, string>): Pdfs {
     hash,
     async read(uri) {
       const text = files.get(uri);
-      if (text === undefined || !text.startsWith('%PDF\n')) throw new Error('This PDF is damaged and cannot be read.');
+      if (!text?.startsWith('%PDF\n')) throw new Error('This PDF is damaged and cannot be read.');
       return reading(text.slice('%PDF\n'.length), await hash(uri) ?? '');
     },
   };
