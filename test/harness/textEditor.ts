@@ -73,6 +73,16 @@ export class TextEditor {
     return lens;
   }
 
+  /** Takes the quick fix at the cursor whose title holds a text. A press that comes before the editor knows of any is in vain, so it is pressed again, as a person would. */
+  async fix(title: string): Promise<void> {
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await until('the fix is offered', async () => {
+      await this.page.keyboard.press('Control+.');
+      return row.waitFor({ timeout: 3000 }).then(() => true, () => false);
+    });
+    await row.click();
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }

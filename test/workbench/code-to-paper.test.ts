@@ -45,8 +45,7 @@ describe('from the code to the paper', () => {
     const problem = (await workbench.problems()).filter({ hasText: 'rinks' });
     match(await problem.first().textContent() ?? '', /Did you mean "rings"\?/);
     await workbench.editor.goTo(5, 12);
-    await workbench.page.keyboard.press('Control+.');
-    await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'rings' }).first().click();
+    await workbench.editor.fix('rings');
     await workbench.editor.linesThat('the mark is mended', (lines) => lines[4] === '# @paper:rings');
     await problem.waitFor({ state: 'detached' });
   });

@@ -35,7 +35,9 @@ describe('starting a paper', () => {
     await workbench.pdf.press('Step');
     await workbench.quickInput.answer('Offsets do not last');
     await workbench.pdf.highlight('offsets-do-not-last').locator('.pt-bar').first().waitFor();
-    const lines = copy.read(example.paperFile).split('\n');
+    // The page shows what the editor holds; on disk it is once that was saved.
+    const text = await until('the paper file is saved', () => copy.read(example.paperFile), (saved) => saved.includes('\nsteps:\n'));
+    const lines = text.split('\n');
     deepEqual(lines.slice(lines.indexOf('steps:'), lines.indexOf('steps:') + 3), ['steps:', '  offsets-do-not-last:', '    title: Offsets do not last']);
   });
 });
