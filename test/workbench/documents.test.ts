@@ -9,8 +9,7 @@ describe('the documents of a paper', () => {
   const lock = example.paperFile.replace(/\.yaml$/, '.lock');
   const context = openWorkbench({
     prepare: (copy) => {
-      const folder = copy.file(example.folder);
-      copyFileSync(`${folder}/${example.paper}`, `${folder}/supplement.pdf`);
+      copyFileSync(copy.file(example.paper), copy.file('supplement.pdf'));
       const documents = '    supplement: { pdf: supplement.pdf }\n    v0: { pdf: absent.pdf, url: "https://papertrace.invalid/absent.pdf" }\n';
       copy.write(`${example.folder}/${example.paperFile}`, copy.read(example.paperFile).replace('\n  documents:\n', `\n  documents:\n${documents}`));
       copy.write('src/new.py', '# @paper:quote-anchoring@supplement#eq.5\nscore = 1\n\n# @paper:quote-anchoring@v0#p.2\nnext = 2\n');
@@ -25,7 +24,7 @@ describe('the documents of a paper', () => {
     await workbench.editor.goTo(1, 40);
     await workbench.runCommand('Papertrace: Reveal in Paper');
     await workbench.tab('supplement.pdf').waitFor();
-    await workbench.pdf.frame.locator('.pt-flash').first().waitFor();
+    await workbench.pdf.frame.locator('[aria-live]', { hasText: 'Passage, page 3' }).waitFor({ state: 'attached' });
   });
 
   it('a hover shows a picture of the passage', async () => {
