@@ -24,7 +24,7 @@ describe('the documents of a paper', () => {
     await workbench.editor.goTo(1, 40);
     await workbench.runCommand('Papertrace: Reveal in Paper');
     await workbench.tab('supplement.pdf').waitFor();
-    await workbench.pdf.frame.locator('[aria-live]', { hasText: 'Passage, page 3' }).waitFor({ state: 'attached' });
+    await until('its page is shown', () => workbench.pdf.frame.getByRole('textbox', { name: 'Page' }).inputValue(), (page) => page === '3');
   });
 
   it('a hover shows a picture of the passage', async () => {
