@@ -29,7 +29,7 @@ async function problems({ papertrace }: World): Promise<string[]> {
 async function lock({ papertrace, files: disk }: World): Promise<string> {
   const [fresh] = freshLocks(await papertrace.workspaces[0]!.settled());
   disk.set(fresh!.uri, fresh!.text);
-  papertrace.changedOnDisk(fresh!.uri);
+  papertrace.changedOnDisk(fresh!.uri, 'text');
   return fresh!.text;
 }
 
@@ -100,7 +100,7 @@ describe('the lock', () => {
       const flags = async ({ trace }: World): Promise<string[]> => (await trace()).papers.flatMap(({ steps }) => steps.flatMap((step) => [step, ...step.children]).map(({ step, flags: set }) => `${step.id}: ${[...set].join()}`));
       const without = await world({ ...Object.fromEntries([...made.files].map(([uri, text]) => [uri.slice('file:///repo/'.length), text])) }, printedPdfs);
       without.files.delete(at('attention.pdf'));
-      without.papertrace.changedOnDisk(at('attention.pdf'));
+      without.papertrace.changedOnDisk(at('attention.pdf'), 'presence');
       deepEqual(await problems(without), verdict);
       deepEqual(await flags(without), await flags(made));
       equal(verdict.some((problem) => problem.includes('lock-behind')), false);
@@ -111,11 +111,11 @@ describe('the lock', () => {
     const made = await read(code('# @paper:eq.1\nx = 1\n'));
     await lock(made);
     made.files.set(at('src/a.py'), '# @paper:eq.2\nx = 1\n');
-    made.papertrace.changedOnDisk(at('src/a.py'));
+    made.papertrace.changedOnDisk(at('src/a.py'), 'text');
     const behind = ['attention.paper.yaml:1 lock-behind: The lock is behind: 1 place that is used is not in it as the PDF has it now. Run "Papertrace: Update Lock" or `papertrace lock`, and commit it.'];
     deepEqual(await problems(made), behind);
     made.files.delete(at('attention.pdf'));
-    made.papertrace.changedOnDisk(at('attention.pdf'));
+    made.papertrace.changedOnDisk(at('attention.pdf'), 'presence');
     deepEqual(await problems(made), behind);
   });
 
@@ -149,7 +149,7 @@ describe('the lock', () => {
     const write = (answer: Awaited<ReturnType<typeof correctAddress>>): void => {
       if ('refused' in answer) throw new Error(answer.refused);
       disk.set(answer.uri, answer.text);
-      papertrace.changedOnDisk(answer.uri);
+      papertrace.changedOnDisk(answer.uri, 'text');
     };
     write(await correctAddress(papertrace, at('attention.pdf'), 'Eq. (1)', { page: 3, quote: 'warmup_steps = 4000' }));
     equal(await title(), '100,674,195,684');
