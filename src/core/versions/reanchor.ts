@@ -8,30 +8,33 @@ import { follow } from './follow.ts';
 import type { Followed } from './follow.ts';
 import { layersOf } from './known.ts';
 import { locate } from './locate.ts';
+import type { Passage } from './passage.ts';
 import { squeeze } from './squeezed.ts';
 import { verdict } from './verdict.ts';
 import { wordDiff } from './wordDiff.ts';
 import { textBetween, wordsBetween, wordsOf } from './words.ts';
 
-/** A passage of an old version. */
-interface Known {
+/** An anchor with the passage that it is. */
+export interface Known {
   readonly anchor: Anchor;
-  /** Its words' numbers; empty when it is not there. */
-  readonly words: readonly number[];
+  /** Empty when it is not there. */
+  readonly words: Passage;
+}
+
+/** Where anchors stand in the version that they were taken from. */
+export function passagesIn(old: DocumentText, anchors: readonly Anchor[]): Known[] {
+  return anchors.map((anchor) => ({
+    anchor,
+    words: (locate(old, anchor) ?? []).flatMap(({ from, to }) => wordsBetween(old.words, from, to)),
+  }));
 }
 
 /**
  * Finds the passages of an old version again in a new one, by holding both versions against each other: where a passage
  * went is told by where everything around it went. The answers stand in the order of the anchors.
- *
- * @param collation of both versions' words, when it was made already
  */
-export function reanchor(old: DocumentText, now: DocumentText, anchors: readonly Anchor[], collation = collate(old.words, now.words)): Anchored[] {
-  const known = anchors.map((anchor) => ({
-    anchor,
-    words: (locate(old, anchor) ?? []).flatMap(({ from, to }) => wordsBetween(old.words, from, to)),
-  }));
-  return anchorAll(collation, now, known);
+export function reanchor(old: DocumentText, now: DocumentText, anchors: readonly Anchor[]): Anchored[] {
+  return anchorAll(collate(old.words, now.words), now, passagesIn(old, anchors));
 }
 
 /** The same without the old version: by the words of the anchors, their contexts and the order of their pages. */
@@ -51,7 +54,8 @@ export function reanchorKnown(now: DocumentText, anchors: readonly Anchor[]): An
   return anchors.flatMap(({ id }) => found.get(id) ?? []);
 }
 
-function anchorAll(collation: Collation, now: DocumentText, known: readonly Known[]): Anchored[] {
+/** The same for passages and a collation that are known already. */
+export function anchorAll(collation: Collation, now: DocumentText, known: readonly Known[]): Anchored[] {
   const occurrences = occurrencesOf(collation);
   return known.map(({ anchor: { id }, words }): Anchored => {
     const followed = words.length > 0 ? follow(collation, occurrences, words) : undefined;
@@ -61,7 +65,7 @@ function anchorAll(collation: Collation, now: DocumentText, known: readonly Know
   });
 }
 
-function placed({ old }: Collation, now: DocumentText, passage: readonly number[], { place: { parts }, moved }: Followed): AnchoredPlace {
+function placed({ old }: Collation, now: DocumentText, passage: Passage, { place: { parts }, moved }: Followed): AnchoredPlace {
   const { text: all, starts, ends } = now.words;
   const ranges = parts.map(({ first, last }) => ({ from: starts[first] ?? 0, to: ends[last] ?? 0 }));
   const text = parts.map(({ first, last }) => textBetween(now.words, first, last)).join(' ');
