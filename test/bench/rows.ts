@@ -5,10 +5,12 @@ import { anchoringTime } from './anchoringTime.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { memory } from './memory.ts';
 import { fifteenPages, opening, specification } from './opening.ts';
+import { outlineQuality } from './outline.ts';
+import { outlineTime } from './outlineTime.ts';
 import { scan } from './scan.ts';
 
 /** What `npm run bench` measures, in the order of the table. */
-export const measurements: readonly Measurement[] = [scan, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime];
+export const measurements: readonly Measurement[] = [scan, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
 
 /** The rows of these names, or of groups like `memory`, by what measures them; throws on a name that is none. */
 export function chooseRows(names: readonly string[]): { measurement: Measurement; rows: readonly Row[] }[] {

@@ -39,5 +39,5 @@ function formatGoal({ goal, unit }: { readonly goal: Goal; readonly unit: string
 }
 
 function amount(value: number, { unit }: Row): string {
-  return `${value.toFixed(value < 10 && unit !== 'quotes' ? 1 : 0)} ${unit}`;
+  return `${value.toFixed(unit === '%' || (value < 10 && unit !== 'quotes') ? 1 : 0)} ${unit}`;
 }

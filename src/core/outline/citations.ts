@@ -11,12 +11,13 @@ export function findCitations(sheets: readonly Sheet[], entries: readonly Entry[
   const raised = entries.length > 4 && entries.every(({ key }) => key !== null && /^\d+$/.test(key)) && !bracketsAreUsed(sheets, own);
   const authors = entries.some(({ key }) => key?.includes(' ')) ? new Map(entries.flatMap(({ key }, index) => (key?.includes(' ') ? [[key, index] as const] : []))) : undefined;
   for (const sheet of sheets) {
-    for (const line of sheet.lines) {
+    for (const [index, line] of sheet.lines.entries()) {
       if (own.has(line)) continue;
-      const keys = new Set([...bracketed(line.text), ...(raised ? superscripts(sheet, line) : []), ...(authors ? authorYears(line.text) : [])]);
+      const begun = [line.text, goingOn(line, sheet.lines[index + 1])] as const;
+      const keys = new Set([...bracketed(...begun), ...(raised ? superscripts(sheet, line) : []), ...(authors ? authorYears(...begun) : [])]);
       for (const key of keys) {
-        const index = byKey.get(key);
-        if (index !== undefined) cited[index]?.push({ page: sheet.page, rect: sheet.back(boxOf([line])) });
+        const entry = byKey.get(key);
+        if (entry !== undefined) cited[entry]?.push({ page: sheet.page, rect: sheet.back(boxOf([line])) });
       }
     }
   }
@@ -29,9 +30,18 @@ function bracketsAreUsed(sheets: readonly Sheet[], own: ReadonlySet<Line>): bool
   return found >= 3;
 }
 
-/** The keys of `[3, 5–7]` and `[ABC+12, §2]`. */
-function bracketed(text: string): string[] {
-  return [...text.matchAll(/\[([^[\]]{1,80})\]/g)].flatMap(([, inside = '']) => inside.split(/[,;]\s*/).flatMap(expanded));
+/** What follows a line in its column: a citation may end there. */
+function goingOn({ column, text }: Line, next: Line | undefined): string {
+  return next?.column !== column ? '' : text.endsWith('-') ? next.text : ` ${next.text}`;
+}
+
+/** The keys of `[3, 5–7]` and `[ABC+12, §2]` that begin in `text`. */
+function bracketed(text: string, rest: string): string[] {
+  return begunIn(text, rest, /\[([^[\]]{1,80})\]/g).flatMap(([, inside = '']) => inside.split(/[,;]\s*/).flatMap(expanded));
+}
+
+function begunIn(text: string, rest: string, pattern: RegExp): RegExpExecArray[] {
+  return [...(text + rest).matchAll(pattern)].filter(({ index }) => index < text.length);
 }
 
 /** `5–7` as its numbers; at most a hundred. */
@@ -49,6 +59,6 @@ function superscripts(sheet: Sheet, line: Line): string[] {
 }
 
 /** `Vaswani et al. (2017)`, `(Shazeer, 2018a)`. */
-function authorYears(text: string): string[] {
-  return [...text.matchAll(/(\p{Lu}[\p{L}'’\-]{1,30})(?:,? et al\.?| (?:and|&) \p{Lu}[\p{L}'’\-]{1,30})?,?\s*[([]?((?:1[89]|20)\d\d[a-z]?)/gu)].map(([, author = '', year = '']) => `${author} ${year}`);
+function authorYears(text: string, rest: string): string[] {
+  return begunIn(text, rest, /(\p{Lu}[\p{L}'’\-]{1,30})(?:,? et al\.?| (?:and|&) \p{Lu}[\p{L}'’\-]{1,30})?,?\s*[([]?((?:1[89]|20)\d\d[a-z]?)/gu).map(([, author = '', year = '']) => `${author} ${year}`);
 }
