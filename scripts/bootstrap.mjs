@@ -1,6 +1,7 @@
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureHost } from './setup/host.mjs';
 import { ensureModules } from './setup/modules.mjs';
+import { ensureNeovim } from './setup/neovim.mjs';
 import { ensureNode } from './setup/node.mjs';
 import { run } from './setup/run.mjs';
 
@@ -13,12 +14,13 @@ import { run } from './setup/run.mjs';
  * Makes sure of what a script needs, then returns in a Node that is new enough. Where this one is too old,
  * the script is run again with a newer one, and this process only waits and ends with its exit code.
  *
- * @param {{ hosts?: ('current' | 'oldest')[], browser?: boolean }} [needs] VS Code servers; a Chromium
+ * @param {{ hosts?: ('current' | 'oldest')[], browser?: boolean, neovim?: boolean }} [needs] VS Code servers; a Chromium; a Neovim, if it can be had
  */
 export async function bootstrap(needs = {}) {
   const node = await ensureNode();
   await ensureModules();
   for (const host of new Set(needs.hosts)) await ensureHost(host);
   if (needs.browser) await ensureChromium();
+  if (needs.neovim) await ensureNeovim();
   if (node !== process.execPath) process.exit(await run(node, process.argv.slice(1)));
 }

@@ -23,6 +23,7 @@ const script = (name) => path.join(root, 'scripts', name);
  * @property {string[]} [after]
  * @property {'current' | 'oldest'} [host] the VS Code server that it needs
  * @property {boolean} [browser] needs Chromium
+ * @property {boolean} [neovim] wants Neovim
  */
 
 /** @type {Stage[]} */
@@ -35,6 +36,8 @@ export const stages = [
   { name: 'server', tests: 'test/server/**/*.test.ts', timeout: 30_000, after: ['build'] },
   { name: 'cli', tests: 'test/cli/**/*.test.ts', timeout: 30_000, after: ['build'] },
   { name: 'check', program: [path.join(root, 'dist', 'papertrace.mjs'), 'check', '.'], after: ['build'] },
+  { name: 'editors', tests: 'test/editors/**/*.test.ts', timeout: 60_000, list: true, optional: true, after: ['build'], neovim: true },
+  { name: 'syntaxes', tests: 'test/syntaxes/**/*.test.ts', timeout: 120_000, host: 'current' },
   { name: 'viewer', tests: 'test/viewer/**/*.test.ts', timeout: 60_000, list: true, after: ['build'], browser: true },
   { name: 'extension', host: 'current', browser: true, program: [script('test-extension.mjs'), 'node'], report: true, after: ['build'] },
   { name: 'extension-oldest', host: 'oldest', browser: true, program: [script('test-extension.mjs'), 'oldest'], report: true, after: ['build'] },

@@ -41,7 +41,7 @@ function summary(outcomes) {
 
 async function main() {
   const wanted = choose(process.argv.slice(2));
-  await bootstrap({ hosts: wanted.flatMap((stage) => stage.host ?? []), browser: wanted.some((stage) => stage.browser) });
+  await bootstrap({ hosts: wanted.flatMap((stage) => stage.host ?? []), browser: wanted.some((stage) => stage.browser), neovim: wanted.some((stage) => stage.neovim) });
 
   const all = [];
   const broken = new Set();

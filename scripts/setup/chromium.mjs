@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { aptInstall } from './apt.mjs';
 import { Missing, progress } from './report.mjs';
-import { run, which } from './run.mjs';
+import { which } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const places = process.platform === 'darwin'
@@ -21,31 +21,12 @@ function findChromium() {
   return places.find((file) => existsSync(file));
 }
 
-/** How apt may be called without asking for a password; undefined when it may not. */
-function apt() {
-  if (which('apt-get') === undefined) return undefined;
-  if (process.getuid?.() === 0) return [];
-  if (which('sudo') !== undefined && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0) return ['sudo', '-n'];
-  return undefined;
-}
-
 /** Finds a Chromium, or installs Debian's; its path is then in CHROME_PATH for all that we start. */
 export async function ensureChromium() {
   let file = findChromium();
   if (file === undefined) {
-    const prefix = apt();
-    if (prefix !== undefined) {
-      progress('no browser here: installing Chromium from the Debian packages');
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      const steps = [['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']];
-      for (const step of steps) {
-        const [program, ...args] = [...prefix, ...step];
-        // what apt says goes to the log of errors only: a screen of package names helps nobody
-        const code = await run(program, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-        if (code !== 0) throw new Missing(`${step.join(' ')} failed (exit code ${code}).`);
-      }
-      file = findChromium();
-    }
+    progress('no browser here: installing Chromium from the Debian packages, where there are any');
+    if (await aptInstall('chromium')) file = findChromium();
   }
   if (file === undefined) {
     throw new Missing('No Chromium or Chrome was found. Please install one, or name it: CHROME_PATH=/path/to/chromium npm test');

@@ -17,7 +17,7 @@ import { stubs } from './hostStubs.mjs';
 
 /** Languages and themes that the tests look at; the others cost start-up time, or an account. */
 const builtins = [
-  'configuration-editing', 'html', 'ini', 'javascript', 'json', 'latex', 'markdown-basics', 'python', 'rust',
+  'configuration-editing', 'html', 'ini', 'ipynb', 'javascript', 'json', 'latex', 'markdown-basics', 'python', 'rust',
   'theme-defaults', 'theme-modern-icons', 'theme-seti', 'typescript-basics', 'yaml',
 ];
 

@@ -8,6 +8,7 @@ import type { AnchorsOptions } from './anchors.ts';
 import { adopt } from './adopt.ts';
 import { check } from './check.ts';
 import { lock } from './lock.ts';
+import { lsp } from './lsp.ts';
 import { log } from './log.ts';
 import { outline } from './outline.ts';
 import type { ExitCode, Run, Target } from './run.ts';
@@ -55,6 +56,10 @@ export async function main(run: Run): Promise<ExitCode> {
   program.command('log').description('Write DEVIATIONS.md at the root.')
     .argument('[DIR]', 'a folder of the root', '.')
     .action(on(log));
+  program.command('lsp').description('Be the language server over stdio, for any editor that speaks LSP: see docs/editors.md.')
+    .option('--stdio', 'what it does anyway')
+    .allowUnknownOption()
+    .action(async () => { code = await lsp(run); });
   try {
     await program.parseAsync([...run.argv], { from: 'user' });
     return code;

@@ -16,6 +16,7 @@ process.exitCode = await main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   version: manifest.version,
+  server: path.join(import.meta.dirname, 'server.js'),
   today: today(),
   ports: {
     files: nodeFiles(path.join(import.meta.dirname, 'searchThread.js')),

@@ -8,6 +8,8 @@ export interface Run {
   readonly cwd: string;
   readonly version: string;
   readonly ports: Ports;
+  /** The path of the language server's bundle. */
+  readonly server: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
   write(text: string): void;

@@ -7,6 +7,7 @@ import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import type { Highlight, Overview, PaperPlace } from './features/overview.ts';
 import { reveal } from './features/reveal.ts';
+import { type MarkScope, scopes } from './features/scopes.ts';
 import { overview } from './features/views.ts';
 import { type OpenCell, OpenDocuments } from './openDocuments.ts';
 import type { Ports, ReadOptions } from './ports.ts';
@@ -51,6 +52,7 @@ export interface Papertrace {
   completion(uri: string, line: string, position: Position): Promise<CompletionItem[]>;
   lenses(uri: string): Promise<CodeLens[]>;
   actions(uri: string, range: Range): Promise<CodeAction[]>;
+  scopes(uri: string): Promise<MarkScope[]>;
   reveal(uri: string, position: Position): Promise<PaperPlace[]>;
   highlights(pdf: string): Promise<Highlight[]>;
   overview(): Promise<Overview>;
@@ -150,6 +152,7 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
       // Somebody waits for it: what its PDF still has to tell is waited for.
       return places.length > 0 || !workspace || workspace.documents.isIdle ? places : reveal(await workspace.settled(), uri, position);
     },
+    scopes: (uri) => inTrace(uri, [], (trace) => scopes(trace, uri)),
     highlights: async (pdf) => (await traces()).flatMap((trace) => highlights(trace, pdf)),
     overview: async () => overview(await traces()),
     deviationLogs: async (today) => (await traces())

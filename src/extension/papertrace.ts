@@ -26,6 +26,7 @@ import { registerRecordViews } from './views/recordViews.ts';
 import { registerStatusBar } from './views/statusBar.ts';
 import { LastTextEditor } from './window/lastTextEditor.ts';
 import { Reporter } from './window/reporter.ts';
+import { registerScopeBar } from './window/scopeBar.ts';
 
 /** What other extensions may ask. */
 export interface PapertraceApi {
@@ -49,7 +50,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   const outline = new OutlineModel(server, reporter, viewers, overview);
   const locks = new LockKeeper(server, reporter);
   context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks);
-  context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview));
+  context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview), registerScopeBar(server, reporter));
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
     ...pdfAssociationCommands(overview),

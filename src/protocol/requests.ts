@@ -4,6 +4,7 @@ import type { CitationGroup } from '../core/adopt/groups.ts';
 import type { NewPaper, Refusal } from '../core/features/edits.ts';
 import type { NewKind, Passage } from '../core/features/newRecord.ts';
 import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
+import type { MarkScope } from '../core/features/scopes.ts';
 import type { CodePlace, Highlight, Overview, PaperPlace, RecordRef } from '../core/features/overview.ts';
 
 /** Requests of the extension to the server, beside LSP's own. */
@@ -34,6 +35,8 @@ export interface Requests {
     params: { text: string; uri: string; languageId: string; position: Position };
     result: { edit: WorkspaceEdit; mark: Location } | Refusal;
   };
+  /** What each mark of a file, or of a notebook's cell, speaks for. */
+  'papertrace/scopes': { params: { uri: string }; result: readonly MarkScope[] };
   /** Where the mark, or the record of a paper file, at `position` stands in PDFs. */
   'papertrace/reveal': { params: { uri: string; position: Position }; result: readonly PaperPlace[] };
   /** `DEVIATIONS.md` of each root that has papers. */

@@ -25,6 +25,7 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/addRecord': ({ pdf, kind, title, passage }) => addRecord(papertrace, pdf, kind, title, passage),
     'papertrace/mark': ({ pdf, passage, id, into }) => markFor(papertrace, pdf, passage, id, into),
     'papertrace/insertMark': ({ text, ...place }) => insertMark(papertrace, place, text),
+    'papertrace/scopes': ({ uri }) => papertrace.scopes(uri),
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
     'papertrace/codePlaces': async ({ paper, id }) => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));

@@ -61,6 +61,9 @@ describe('an open notebook', () => {
     const items = await ask<CompletionItem[]>('completion', 'b', 1, 25);
     assert.ok(items.some(({ label }) => label === 'dot-product'));
     assert.equal((await client.ask('papertrace/reveal', { uri: cell('a'), position: { line: 1, character: 10 } }))[0]?.pdf, uri('attention.pdf'));
+    assert.deepEqual(await client.ask('papertrace/scopes', { uri: cell('a') }), [{
+      mark: { start: { line: 1, character: 2 }, end: { line: 1, character: 26 } }, extent: { start: { line: 1, character: 0 }, end: { line: 1, character: 26 } },
+    }]);
     const places = await client.ask('papertrace/codePlaces', { paper: 'attention', id: 'dot-product' });
     assert.deepEqual(places.map(({ uri: where, label }) => [where, label]), [[cell('a'), 'fit.ipynb, cell 1:2 implements']]);
   });

@@ -6,6 +6,7 @@ import type { Selection } from '../../protocol/viewer.ts';
 import type { Server } from '../client/server.ts';
 import { columnForText } from '../window/columns.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
+import { cellOf, showCell } from '../window/notebooks.ts';
 import { toRange } from '../window/places.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
@@ -60,8 +61,13 @@ export async function linkToCode(subject: MarkSubject, server: Server, last: Las
 }
 
 async function showCursorAt(document: TextDocument, position: TextSelection['end']): Promise<void> {
-  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   const end = document.validatePosition(position);
+  const cell = cellOf(document.uri.toString());
+  if (cell) {
+    await showCell(cell, end);
+    return;
+  }
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? columnForText(), selection: new TextSelection(end, end) });
 }
 

@@ -93,7 +93,7 @@ export class LanguageServer implements Server {
   /** Marks stand in any language, and unsaved text comes first: the server is told of every open file. */
   #newClient(): BaseLanguageClient {
     this.#schemes = fileSchemes();
-    const client = this.#makeClient(this.#schemes.map((scheme) => ({ scheme })));
+    const client = this.#makeClient(this.#schemes.flatMap((scheme) => [{ scheme }, { notebook: { notebookType: '*', scheme } }]));
     client.onNotification(changed, () => this.#changed.fire());
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#changed.fire();

@@ -1,4 +1,4 @@
-import { TabInputCustom, TabInputText, ViewColumn, window } from 'vscode';
+import { TabInputCustom, TabInputNotebook, TabInputText, ViewColumn, window } from 'vscode';
 import type { TabGroup } from 'vscode';
 import { pdfViewType } from '../manifest/views.ts';
 
@@ -8,7 +8,8 @@ function showsPdf(group: TabGroup): boolean {
 }
 
 function showsText(group: TabGroup): boolean {
-  return group.activeTab?.input instanceof TabInputText;
+  const input = group.activeTab?.input;
+  return input instanceof TabInputText || input instanceof TabInputNotebook;
 }
 
 /** Where text belongs so that it covers no visible PDF: the active group, else one with text, else a new one beside. */

@@ -1,6 +1,7 @@
 import { Disposable, window } from 'vscode';
 import type { Position, TextEditor, Uri } from 'vscode';
 import { fileSchemes } from './fileSchemes.ts';
+import { fileOf } from './notebooks.ts';
 
 interface Cursor {
   readonly uri: Uri;
@@ -48,5 +49,5 @@ export class LastTextEditor implements Disposable {
 
 /** A paper file takes no marks; output channels and the like are no files. */
 function isCode({ document }: TextEditor): boolean {
-  return fileSchemes().includes(document.uri.scheme) && !document.uri.path.endsWith('.paper.yaml');
+  return fileSchemes().includes(fileOf(document).scheme) && !document.uri.path.endsWith('.paper.yaml');
 }
