@@ -45,6 +45,12 @@ export class OpenDocuments {
     return this.#notebooks.get(uri);
   }
 
+  /** Every text that an editor shows, with the file that it is or is a cell of. */
+  * shown(): Generator<{ readonly file: string; readonly uri: string; readonly shown: OpenText }> {
+    for (const [uri, shown] of this.#texts) if (!this.#cells.has(uri)) yield { file: uri, uri, shown };
+    for (const [uri, { notebook, cell }] of this.#cells) yield { file: notebook, uri, shown: cell };
+  }
+
   /** The file that a document is, or is a cell of. */
   fileOf(uri: string): string {
     return this.#cells.get(uri)?.notebook ?? uri;

@@ -1,3 +1,4 @@
+import { informalShown } from './adopt/shown.ts';
 import { type Config, defaultConfig, parseConfig } from './config/config.ts';
 import { RootDocuments } from './documents/rootDocuments.ts';
 import type { OpenDocuments } from './openDocuments.ts';
@@ -167,8 +168,10 @@ export class Workspace {
         if (uri !== undefined && !(await this.#ports.files.exists(uri))) absent.add(uri);
       }
     }
+    const files = inOrder(marked);
     return this.documents.locate(makeTrace({
-      root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files: inOrder(marked), fileOf: (uri) => this.#open.fileOf(uri), absent,
+      root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files, fileOf: (uri) => this.#open.fileOf(uri), absent,
+      informal: informalShown(this.#open, (file) => this.#files.listing.has(file), files, this.#config.languages),
     }));
   }
 

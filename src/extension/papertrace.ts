@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { Overview } from '../core/features/overview.ts';
+import { adoptCommands } from './actions/adoptCitations.ts';
 import { deviationLogCommands } from './actions/deviationLog.ts';
 import { historyCommands } from './actions/historyCommands.ts';
 import { housekeepingCommands } from './actions/housekeeping.ts';
@@ -59,6 +60,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...historyCommands(services.writer),
     ...revealCommands(server, viewers, overview),
     ...recordCommands(server, overview),
+    ...adoptCommands(server, services.writer),
     ...deviationLogCommands(server),
     ...outlineCommands(server, viewers),
     ...lockCommands(locks, server, viewers),

@@ -5,10 +5,10 @@ import type { Paper } from '../paper/paper.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Workspace } from '../workspace.ts';
 import { marksEdit } from './marks.ts';
-import { saysOf } from './meaning.ts';
+import { isQualified, saysOf } from './meaning.ts';
 import { patternsEdit } from './patterns.ts';
 import { recordsEdit } from './records.ts';
-import { type Adoptable, type Found, isQualified, survey } from './survey.ts';
+import { type Adoptable, type Found, survey } from './survey.ts';
 
 /** What citations can become: a pattern with which they count where they stand, marks in their place, or records of their paper. */
 export type Way = 'pattern' | 'marks' | 'records';
@@ -49,7 +49,7 @@ export async function adopt(workspace: Workspace, adoption: Adoption): Promise<A
   try {
     switch (adoption.way) {
       case 'pattern': return await patternsEdit(workspace, found, members, adoption.others ?? []);
-      case 'marks': return await marksEdit(workspace, found, members);
+      case 'marks': return marksEdit(found, members);
       case 'records': return await recordsEdit(workspace, found, members);
     }
   } catch (error) {

@@ -20,6 +20,9 @@ export interface Informal {
   readonly says: string;
   /** The work that it names beside its place: `Zhu:2016`, `Chirikjian (2012)`, `arXiv:1706.03762`. */
   readonly work?: string;
+  /** What stands around it in the comment, some characters. */
+  readonly before: string;
+  readonly after: string;
   /** Words as they have to be written in its place: a notebook is JSON. */
   readonly written: (words: string) => string;
 }
@@ -45,9 +48,13 @@ const searches: readonly Search[] = forms.flatMap((form) => form.patterns.map((p
   expression: new RegExp(pattern.ofWork ? `${before}(?<cited>${pattern.match})${after}` : `(?<cited>${pattern.match})`, 'gmd'),
 })));
 
-/** One of these is in every citation, in any letters; most files have none. */
-const sign = /eq|formula|alg|sec|§|app|fig|tab|th(?:eore)?m|lem|def|prop|cor|remark|footnote|\bL\d|\blines?\b|\bp(?:age|p?\.)|#|\(\d+|paper|unspecified/i;
+// Signs of comments may stand between a word and its number, where a citation goes on in the next line.
+const numberedWord = String.raw`(?:[Ee][Qq]n?s?|[Ee]quations?|[Ff]ormula[es]?|[Aa][Ll][Gg](?:o|orithm)?s?|[Ss]e(?:ct?s?|ctions?)|§|[Aa]pp(?:endix|endices)?|[Ff]ig(?:ure)?s?|[Tt]ab(?:le)?s?|[Tt]h(?:eore)?ms?|[Ll]em(?:ma|mas|mata)?|[Dd]ef(?:inition)?s?|[Pp]rop(?:osition)?s?|[Cc]or(?:ollary|ollaries)?|[Rr]emarks?|[Ff]ootnotes?|[Pp](?:g|age)?|[Ll]ines?)`;
+/** One of these is in every citation; most files have none, and are not even lexed. */
+const sign = new RegExp(String.raw`${numberedWord}\.?[\s~/*#;%!-]{0,40}\(?[\dA-Z]|\bL\d|#(?:page|sec|S\d|A\d|alg|/)|paper|publication|article|UNSPECIFIED`);
 const control = /@paper:(off|on)\b/g;
+
+const around = 40;
 
 /** The citations in the comments and documentation strings of a text; where two overlap, the one whose form comes first. */
 export function findInformal(text: string, language: Language, languages: LanguageTable): Informal[] {
@@ -67,15 +74,16 @@ function inText(text: string, offsetAt: (index: number) => number, { place }: So
   const found: { readonly start: number; readonly end: number; readonly informal: Informal }[] = [];
   for (const { form, pattern, expression } of searches) {
     for (const match of text.matchAll(expression)) {
-      const [start, end] = match.indices?.groups?.['cited'] ?? [match.index, match.index];
+      const [from, end] = match.indices?.groups?.['cited'] ?? [match.index, match.index];
       const { cited = '', before: prior, after: later } = (match.groups ?? {}) as { cited?: string; before?: string; after?: string };
+      const start = from + cited.length - cited.trimStart().length;
       // Groups count from the pattern's own first one: before it stand the work's and the citation's.
       const groups = [...match].slice(pattern.ofWork ? 2 : 1);
       const says = expand(pattern.means, groups);
       if (says === undefined || found.some((other) => other.start < end && start < other.end)) continue;
       const named = prior ?? later;
       found.push({ start, end, informal: {
-        form, pattern, range: place.rangeOf(offsetAt(start), offsetAt(end - 1) + 1), written: (words) => place.written(words), text: cited.replace(/\s+/g, ' ').trim(), says,
+        form, pattern, range: place.rangeOf(offsetAt(start), offsetAt(end - 1) + 1), written: (words) => place.written(words), before: text.slice(Math.max(0, start - around), start), after: text.slice(end, end + around), text: cited.replace(/\s+/g, ' ').trim(), says,
         ...(named === undefined ? {} : { work: workName(named) }),
       } });
     }

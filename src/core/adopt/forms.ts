@@ -97,12 +97,12 @@ const numberedForms: readonly Form[] = [
   form('formula', 'formula (9), (12)', equations(
     String.raw`\b[Ff]ormula`, String.raw`\b[Ff]ormula(?:e|s)`, String.raw`\b[Ff]ormula[ \t]+((?:\d+\.\d+|[1-9]\d+|[2-9])\b)(?:${onlyAnd}(${positive}))?`,
   )),
-  form('algorithm', 'Algorithm 1', numbered('alg', algorithm, word(String.raw`Algorithms|Algs\.?`, 'algorithms'), `(${number})`)),
+  form('algorithm', 'Algorithm 1', numbered('alg', algorithm, word(String.raw`Algorithms|Algs\.?`, 'algorithms'), `(${number}|${roman})`)),
   form('section', 'Sec. 3.2', numbered('sec', section, word(String.raw`Sections|Secs\.`, 'sections'), sectionNumber)),
   form('section-sign', '§3.2', numbered('sec', `§${blanks}`, `§§${blanks}`, sectionNumber)),
   form('appendix', 'Appendix J', numbered('app', word(String.raw`Appendix|App\.`, 'appendix'), word('Appendices', 'appendices'), String.raw`([A-Z](?:\.?\d+)*\b|\d+(?:\.\d+)*)`)),
   form('figure', 'Fig. A.19', numbered('fig', word(String.raw`[Ff]ig\.|Fig\s|Figure\s`, 'fig|figure'), word(String.raw`[Ff]igs\.|Figures\s`, 'figures'), panelled)),
-  form('table', 'Table 2', numbered('tab', word(String.raw`Table|Tab\.`, 'table'), word(String.raw`Tables|Tabs\.`, 'tables'), `(${positive})`)),
+  form('table', 'Table 2', numbered('tab', word(String.raw`Table|Tab\.`, 'table'), word(String.raw`Tables|Tabs\.`, 'tables'), `(${positive}|${roman})`)),
   ...([
     ['theorem', 'thm', 'Theorem', String.raw`|Thm\.?`, String.raw`|Thms\.?`], ['lemma', 'lem', 'Lemma', '', '|Lemmata'], ['definition', 'def', 'Definition', String.raw`|Def\.`, String.raw`|Defs\.`],
     ['proposition', 'prop', 'Proposition', String.raw`|Prop\.`, String.raw`|Props\.`], ['corollary', 'cor', 'Corollary', String.raw`|Cor\.`, '|Corollaries'], ['remark', 'rem', 'Remark', '', ''],
@@ -146,7 +146,8 @@ export const forms: readonly Form[] = [
   ...supplementForms,
   ...numberedForms,
   form('line-label', 'L36', [
-    single(String.raw`^L(\d{2,4}|[3-9])\b(?:\s*[-–—]\s*L(\d+)\b)?(?:\s*[/+,&]\s*L(\d+)\b)?(?:\s*[/+,&]\s*L(\d+)\b)?`, 'alg.1.L$1-L$2,L$3,L$4', false),
+    single(String.raw`(?:^|\s)L(\d{2,4})\b(?:\s*[-–—]\s*L(\d+)\b)?(?:\s*[/+,&]\s*L(\d+)\b)?(?:\s*[/+,&]\s*L(\d+)\b)?`, 'alg.1.L$1-L$2,L$3,L$4', false),
+    single(String.raw`^L([3-9])\b(?:\s*[-–—]\s*L(\d+)\b)?`, 'alg.1.L$1-L$2', false),
     single(String.raw`^L([12])$`, 'alg.1.L$1', false),
   ]),
   form('line', 'line 36', [single(String.raw`^[Ll]ines?\s+${lines}\s*(?::|-|–|$)`, 'alg.1.L$1-L$2,L$3-L$4', false)]),

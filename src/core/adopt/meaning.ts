@@ -24,7 +24,22 @@ export function saysOf(means: string, form: Form, paper: Paper, qualified: boole
   return qualified ? `${paper.key}#${means}` : means;
 }
 
+/** Whether a mark in the file must name the paper's key. */
+export function isQualified(trace: Trace, uri: string, paper: Paper): boolean {
+  const fallback = trace.defaultPaper(uri);
+  return !('paper' in fallback) || fallback.paper !== paper;
+}
+
 /** What a mark would say, read. */
-export function headOf(says: string): Pick<Head, 'targets' | 'verb'> {
-  return readHead(says, 0, { claims: true, quoted: false }) ?? { targets: [] };
+export function headOf(says: string): Head {
+  return readHead(says, 0, { claims: true, quoted: false }) ?? { targets: [], end: 0, problems: [] };
+}
+
+/** Whether what `says` tells would be read so where the citation stands: words after it may be taken for a verb, or be glued to it. */
+export function readsAs(says: string, { before, after }: Informal): boolean {
+  const meant = headOf(says);
+  const [following = ''] = after.split('\n', 1);
+  const read = readHead(`${says}${meant.textAt === undefined ? following : ''}`, 0, { claims: true, quoted: before.endsWith('`') });
+  const names = ({ targets }: Pick<Head, 'targets'>): string => targets.map(({ key = '', document = '', written }) => `${key}@${document}#${written}`).join();
+  return !/[\p{L}\p{N}_]$/u.test(before) && read?.problems.length === 0 && read.scope === meant.scope && read.verb === meant.verb && names(read) === names(meant);
 }

@@ -8,8 +8,8 @@ import { configName } from '../root.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Adopted, Meant } from './adopt.ts';
 import { type FormPattern, forms } from './forms.ts';
-import { saysOf } from './meaning.ts';
-import { type Found, isQualified } from './survey.ts';
+import { isQualified, saysOf } from './meaning.ts';
+import type { Found } from './survey.ts';
 
 /** The edit of the configuration with which the citations of a form count as marks where they stand. */
 export async function patternsEdit(workspace: Workspace, { form }: Found, members: readonly Meant[], others: readonly string[]): Promise<Adopted> {

@@ -3,12 +3,11 @@ import { overlap } from '../ranges.ts';
 import { relativePath } from '../root.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { CodePlace } from '../features/overview.ts';
-import type { Trace } from '../trace/trace.ts';
 import type { ReadOptions } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { findInformal, type Informal } from './find.ts';
 import type { Form } from './forms.ts';
-import { headOf, paperOf, saysOf } from './meaning.ts';
+import { headOf, isQualified, paperOf, saysOf } from './meaning.ts';
 
 /** A citation in a person's own words, with what it means here. */
 export interface Adoptable {
@@ -61,12 +60,6 @@ export async function survey(workspace: Workspace, options: SurveyOptions = {}):
     }
   }
   return [...groups.values()].sort((a, b) => Number(a.work !== undefined) - Number(b.work !== undefined) || b.members.length - a.members.length);
-}
-
-/** Whether a mark in the file must name the paper's key. */
-export function isQualified(trace: Trace, uri: string, paper: Paper): boolean {
-  const fallback = trace.defaultPaper(uri);
-  return !('paper' in fallback) || fallback.paper !== paper;
 }
 
 /** Tells of places whether a paper has them, reading each PDF once. */

@@ -101,8 +101,10 @@ export class CitationSearch {
         found.push({ start: 0, end: 0, cited: { at, end: at, opens: false, says: undefined, verb } });
         break;
       }
-      for (const { start, end, groups } of match.matches(text)) {
-        if (found.some((other) => other.start < end && start < other.end)) continue;
+      for (const { start: from, end, groups } of match.matches(text)) {
+        // A pattern that wants a blank before its citation does not mean the blank.
+        const start = end - text.slice(from, end).trimStart().length;
+        if (start === end || found.some((other) => other.start < end && start < other.end)) continue;
         const says = means === undefined ? undefined : expand(means, groups);
         if (says === undefined) {
           if (means === undefined) found.push({ start, end });

@@ -6,6 +6,7 @@ import { claimInTest } from './claim-in-test.ts';
 import { configFile } from './config-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { lockBehind } from './lock-behind.ts';
+import { informalCitation } from './informal-citation.ts';
 import { lostTarget } from './lost-target.ts';
 import { malformedMark } from './malformed-mark.ts';
 import { missingPdf } from './missing-pdf.ts';
@@ -22,7 +23,7 @@ import { unknownReference } from './unknown-reference.ts';
 
 const rules: readonly Rule[] = [
   configFile, paperFile, duplicateKey, outsideRoot, missingPdf, lockBehind, unknownReference,
-  malformedMark, noPaper, unknownPaper, unknownDocument, unknownRecord, unknownAddress, textMissing, claimInTest, lostTarget,
+  malformedMark, noPaper, unknownPaper, unknownDocument, unknownRecord, unknownAddress, textMissing, claimInTest, lostTarget, informalCitation,
 ];
 
 /** Every problem of a root, in the order of files and lines, as severe as the configuration says. */

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
+import type { Informal } from '../adopt/find.ts';
 import type { Config } from '../config/config.ts';
 import type { LocatedPaper } from '../documents/located.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -19,6 +20,12 @@ export interface PaperFileState {
   readonly problems: readonly Problem[];
 }
 
+/** An open file and its citations that are no marks. */
+export interface InformalFile {
+  readonly uri: string;
+  readonly citations: readonly Informal[];
+}
+
 export interface TraceInput {
   readonly root: string;
   readonly config: Config;
@@ -29,6 +36,8 @@ export interface TraceInput {
   readonly files: readonly MarkedFile[];
   /** The file that a document of `files` is; the notebook that it is a cell of. */
   readonly fileOf: (uri: string) => string;
+  /** What open files cite in words of their own, beside their marks. */
+  readonly informal?: readonly InformalFile[];
   /** Documents' URIs whose PDF is not there. */
   readonly absent: ReadonlySet<string>;
   /** Where the things of each paper stand in its PDFs; absent until that was looked up. */

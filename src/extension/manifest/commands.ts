@@ -53,6 +53,7 @@ export const commands = {
   'papertrace.openRecord': withPaper,
   /** What a click on a row does. */
   'papertrace.openRow': never,
+  'papertrace.adoptCitations': writes,
   'papertrace.writeDeviationLog': { ...withPaper, ...writes },
 
   'papertrace.showLog': {},

@@ -51,6 +51,9 @@ const examples: readonly [string, ...string[]][] = [
   ['footnote 3', 'fn.3 footnote'],
   ['See page 312', 'p.312 page'],
   ['L36', 'alg.1.L36 line-label'],
+  ['See L15/L18 of the Tendermint algorithm', 'alg.1.L15,L18 line-label'],
+  ['Alg:   L21   L49-L54', 'alg.1.L21 line-label', 'alg.1.L49-L54 line-label'],
+  ['Algorithm II, Table IV', 'alg.II algorithm', 'tab.IV table'],
   ['L36/L42', 'alg.1.L36,L42 line-label'],
   ['L21 - v2 is not the proposer', 'alg.1.L21 line-label'],
   ['Lines 3-5: prevote', 'alg.1.L3-L5 line'],
@@ -74,7 +77,7 @@ const examples: readonly [string, ...string[]][] = [
 
 /** What is like a citation and none, from public code. */
 const others: readonly string[] = [
-  'L1 loss and L2 norm', 'L2 regularisation', 'SEC1 for secp256k1', 'Code section 0 length', 'the solutions to the equation\n0.5 * x', 'loads the Formula 1 data',
+  'L1 loss and L2 norm', 'https://github.com/zcash/zcash/blob/6fdd/equihash.cpp#L39-L70', 'L2 regularisation', 'SEC1 for secp256k1', 'Code section 0 length', 'the solutions to the equation\n0.5 * x', 'loads the Formula 1 data',
   'for the following algorithm\n1. sort', 'from the entity table\n2. Get labels', 'ACM Transactions, 7(1), pp. 17-41, 1981', 'fig1, fig2 = figures()',
   'beq 5', 'equally 3 times', 'sequence 3', '`p.0`', 'a line of 80', 'differs from the default', 'no need to check here, line 43',
 ];
