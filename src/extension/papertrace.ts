@@ -9,6 +9,8 @@ import { openHighlight, recordCommands } from './actions/records.ts';
 import { revealCommands } from './actions/revealInPaper.ts';
 import { actOnSelection, selectionCommands } from './actions/selectionActions.ts';
 import { startPaperCommands } from './actions/startPaper.ts';
+import { suggestCommands } from './actions/suggest.ts';
+import { summaryCommands } from './actions/summary.ts';
 import { viewerCommands } from './actions/viewerCommands.ts';
 import type { Server } from './client/server.ts';
 import { lockCommands } from './lock/lockCommands.ts';
@@ -43,9 +45,9 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   const lastTextEditor = new LastTextEditor();
   const states = new ViewStates(context.workspaceState);
   const services = { server, reporter, overview, lastTextEditor, states, writer: new PaperFileWriter() };
-  const viewers = new PdfViewers(context.extensionUri, {
+  const viewers: PdfViewers = new PdfViewers(context.extensionUri, {
     ...services,
-    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, services),
+    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, { ...services, viewers }),
     onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
   });
   const outline = new OutlineModel(server, reporter, viewers, overview);
@@ -56,6 +58,8 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...startPaperCommands(services, viewers),
     ...pdfAssociationCommands(overview),
     ...selectionCommands(viewers),
+    ...suggestCommands(services, viewers),
+    ...summaryCommands(services, viewers),
     ...viewerCommands(viewers),
     ...historyCommands(services.writer),
     ...revealCommands(server, viewers, overview),

@@ -5,6 +5,10 @@ import type { NewPaper, Refusal } from '../core/features/edits.ts';
 import type { NewKind, Passage } from '../core/features/newRecord.ts';
 import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
 import type { MarkScope } from '../core/features/scopes.ts';
+import type { SuggestionKind } from '../core/features/suggestions.ts';
+import type { NeedAnswer } from '../core/suggest/absences.ts';
+import type { Cited } from '../core/suggest/citations.ts';
+import type { Suggestion } from '../core/suggest/suggestion.ts';
 import type { CodePlace, Highlight, Overview, PaperPlace, RecordRef } from '../core/features/overview.ts';
 
 /** Requests of the extension to the server, beside LSP's own. */
@@ -53,6 +57,24 @@ export interface Requests {
   'papertrace/correctAddress': { params: { pdf: string; address: string; passage?: Passage }; result: { uri: string; text: string; address: string } | Refusal };
   /** The locks that are not as they should be. */
   'papertrace/staleLocks': { params: null; result: readonly { uri: string; text: string }[] };
+  /** What the paper suggests and does not have yet. */
+  'papertrace/suggestions': { params: { pdf: string; kind: SuggestionKind }; result: { suggestions: readonly Suggestion[] } | Refusal };
+  /** The edit that writes suggestions as records, in the order of the paper. */
+  'papertrace/addSuggestions': {
+    params: { pdf: string; picked: readonly Suggestion[] };
+    result: { edit: WorkspaceEdit; uri: string; paper: string; ids: readonly string[] } | Refusal;
+  };
+  /** What whoever implements the paper has to know, with where it is said. */
+  'papertrace/whatThePaperSays': { params: { pdf: string }; result: { answers: readonly NeedAnswer[] } | Refusal };
+  /** The entries of the bibliography that a passage cites; all of them without a passage. */
+  'papertrace/cited': { params: { pdf: string; passage?: { page: number; quote: string } }; result: { cited: readonly Cited[] } | Refusal };
+  /** The edit that begins the summary with sentences of the paper: what it writes, and of what the paper says nothing. */
+  'papertrace/startSummary': {
+    params: { pdf: string };
+    result: { edit: WorkspaceEdit; uri: string; written: readonly string[]; silent: readonly string[] } | Refusal;
+  };
+  /** The paper on one page, as Markdown. */
+  'papertrace/summaryPage': { params: { pdf: string }; result: { text: string } | Refusal };
   /** Where a record's marks stand in code. */
   'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }

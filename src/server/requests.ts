@@ -9,6 +9,8 @@ import { addRecord, markFor, startPaper } from '../core/features/edits.ts';
 import { insertMark } from '../core/features/insertMark.ts';
 import { freshLocks } from '../core/features/locks.ts';
 import { outlineBoxes, outlineView } from '../core/features/outlineView.ts';
+import { addSuggestions, citedBy, suggestionsFor, whatThePaperSays } from '../core/features/suggestions.ts';
+import { startSummary, summaryPageOf } from '../core/features/summary.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Requests } from '../protocol/requests.ts';
@@ -26,6 +28,12 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/mark': ({ pdf, passage, id, into }) => markFor(papertrace, pdf, passage, id, into),
     'papertrace/insertMark': ({ text, ...place }) => insertMark(papertrace, place, text),
     'papertrace/scopes': ({ uri }) => papertrace.scopes(uri),
+    'papertrace/suggestions': ({ pdf, kind }) => suggestionsFor(papertrace, pdf, kind),
+    'papertrace/addSuggestions': ({ pdf, picked }) => addSuggestions(papertrace, pdf, picked),
+    'papertrace/whatThePaperSays': ({ pdf }) => whatThePaperSays(papertrace, pdf),
+    'papertrace/cited': ({ pdf, passage }) => citedBy(papertrace, pdf, passage),
+    'papertrace/startSummary': ({ pdf }) => startSummary(papertrace, pdf),
+    'papertrace/summaryPage': ({ pdf }) => summaryPageOf(papertrace, pdf),
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
     'papertrace/codePlaces': async ({ paper, id }) => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));

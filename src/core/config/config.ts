@@ -4,6 +4,9 @@ import { type Citation, wrongMeaning } from '../marks/citations.ts';
 import { languageTable, type LanguageTable } from '../marks/languages.ts';
 import { LinearPattern } from '../marks/linearPattern.ts';
 import type { Problem, Severity } from '../problem.ts';
+import type { Phrase } from '../suggest/phrase.ts';
+import { defaultPhrases } from '../suggest/phrases.ts';
+import { widePhrases } from '../suggest/widePhrases.ts';
 import { SchemaReader } from '../yaml/schemaReader.ts';
 import { syntaxMessage } from '../yaml/syntax.ts';
 import { entry, firstError, locate, rangeAt, rangeOf, readYaml, resolve } from '../yaml/yaml.ts';
@@ -19,10 +22,13 @@ export interface Config {
   readonly citationsIn: (path: string) => readonly Citation[];
   /** Equal for configurations that read the same files in the same way: they may differ in what is said of them. */
   readonly reads: string;
+  /** What Suggest Ambiguities looks for: the folder's own phrases first. */
+  readonly phrases: readonly Phrase[];
   /** Undefined: the rule's own. */
   readonly severities: Readonly<Record<string, Severity | 'off' | undefined>>;
 }
 
+const knownPhrases = { default: defaultPhrases, wide: [...defaultPhrases, ...widePhrases], none: [] };
 const usualTests = ['**/{test,tests,__tests__,spec}/**', '**/*.{test,spec}.*', '**/test_*.*', '**/*_test.*'];
 
 /** The configuration of a root that has none. */
@@ -38,7 +44,7 @@ export function parseConfig(text: string, uri: string): { config?: Config; probl
   const root = resolve(source.document.contents, source.document);
   if (!root) return { config: defaultConfig, problems: [] };
   if (!isMap(root)) {
-    return { problems: [{ uri, range: rangeOf(source, root), severity: 'error', rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, citations:, severities:) is wanted here.' }] };
+    return { problems: [{ uri, range: rangeOf(source, root), severity: 'error', rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, citations:, ambiguities:, severities:) is wanted here.' }] };
   }
   const reader = new SchemaReader(source, uri, 'config-schema');
   const fields = reader.readObject(root, configFile, root, '') as ConfigFile | undefined;
@@ -54,7 +60,7 @@ export function parseConfig(text: string, uri: string): { config?: Config; probl
   return { config: makeConfig({ ...fields, citations }), problems: [...reader.problems, ...problems] };
 }
 
-function makeConfig({ exclude = [], tests = usualTests, languages = {}, citations = [], severities = {} }: ConfigFile): Config {
+function makeConfig({ exclude = [], tests = usualTests, languages = {}, citations = [], ambiguities = {}, severities = {} }: ConfigFile): Config {
   const isTest = picomatch(tests, { dot: true });
   const patterns = citations.map(({ match, means, in: globs, comments = true }) => ({
     holds: globs === undefined ? () => true : picomatch(globs, { dot: true }), match: new LinearPattern(match), means, comments,
@@ -65,7 +71,14 @@ function makeConfig({ exclude = [], tests = usualTests, languages = {}, citation
     isTest,
     languages: languageTable(Object.entries(languages).map(([id, fields]) => ownLanguage(id, fields))),
     reads: JSON.stringify([exclude, languages, citations, citations.length > 0 && tests]),
+    phrases: [...(ambiguities.patterns ?? []).map(ownPhrase), ...knownPhrases[ambiguities.phrases ?? 'default']],
     severities,
   };
 }
 
+function ownPhrase({ match, question, kind = 'vague', severity = 'medium', unless }: NonNullable<NonNullable<ConfigFile['ambiguities']>['patterns']>[number], index: number): Phrase {
+  return {
+    id: `own-${index + 1}`, kind, severity, match: new LinearPattern(match), question: question.replace(/\$(\d{1,2})/g, '{$1}'),
+    ...(unless === undefined ? {} : { unless: new LinearPattern(unless) }),
+  };
+}

@@ -29,11 +29,23 @@ export const citationFields = z.strictObject({
   comments: z.boolean('true or false').describe('false: everywhere in the file, not only in comments').optional(),
 });
 
+export const phraseFields = z.strictObject({
+  match: pattern.describe('The words that leave something open: a regular expression in RE2 syntax, over one sentence of the paper'),
+  question: text.describe('What is to be found out; $1 stands for a group of "match", $0 for all that was found'),
+  kind: z.enum(['missing', 'vague', 'contradictory', 'deferred', 'suspected-error'], 'one of missing, vague, contradictory, deferred, suspected-error').describe('How the paper leaves it open; vague when absent').optional(),
+  severity: z.enum(['high', 'medium', 'low'], 'one of high, medium, low').describe('How much hangs on it; medium when absent').optional(),
+  unless: pattern.describe('Nothing is open where this stands in the rest of the sentence').optional(),
+});
+
 export const configFile = z.strictObject({
   exclude: globs.describe('Files to leave out, beside those that git ignores: globs relative to this file').optional(),
   tests: globs.describe('Test files: globs relative to this file').optional(),
   languages: z.record(text, languageFields).describe("Languages that Papertrace does not know or should read otherwise, by VS Code's language id").optional(),
   citations: z.array(citationFields).describe('What cites a paper in comments and counts as a mark where it stands; the first that fits holds').optional(),
+  ambiguities: z.strictObject({
+    phrases: z.enum(['default', 'wide', 'none'], 'one of default, wide, none').describe('Which of the phrases that Papertrace knows are looked for: those that pay, also those that ask far more, or none').optional(),
+    patterns: z.array(phraseFields).describe('Phrases of your own').optional(),
+  }).describe('What Suggest Ambiguities looks for in a paper').optional(),
   severities: z.strictObject(Object.fromEntries(ruleIds.map((id) => [id, level.optional()]))).describe('How bad a problem is, by rule').optional(),
 });
 export type ConfigFile = z.infer<typeof configFile>;

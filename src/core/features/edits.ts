@@ -1,7 +1,8 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { newPaperFile, paperFileName } from '../paper/create.ts';
 import { EditError } from '../paper/edit-error.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import type { Workspace } from '../workspace.ts';
@@ -57,17 +58,24 @@ export async function startPaper(papertrace: Papertrace, { pdf, ...facts }: NewP
   };
 }
 
-export async function addRecord(
+export function addRecord(
   papertrace: Papertrace, pdf: string, kind: NewKind, title: string, passage: Passage,
 ): Promise<{ edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal> {
+  return editOf(papertrace, pdf, (text, paper, document) => newRecord(text, paper, kind, title, { ...passage, document }));
+}
+
+/** An edit of the paper file that names a PDF, as `make` has it; refused where there is none that can be written. */
+export async function editOf<Made extends { readonly edits: readonly TextEdit[] }>(
+  papertrace: Papertrace, pdf: string, make: (text: string, paper: Paper, document: string) => Made,
+): Promise<Omit<Made, 'edits'> & { edit: WorkspaceEdit; uri: string; paper: string } | Refusal> {
   const [owner] = await papersOf(papertrace, pdf);
   if (!owner) return { refused: 'No paper file names this PDF. Run "Papertrace: Start a Paper" first.' };
   const { workspace, traced: { paper, stale }, document } = owner;
   const text = await workspace.text(paper.uri);
   if (stale || text === undefined) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
   try {
-    const { edits, id } = newRecord(text, paper, kind, title, { ...passage, document });
-    return { edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri, paper: paper.key, id };
+    const { edits, ...rest } = make(text, paper, document);
+    return { ...rest, edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri, paper: paper.key };
   } catch (error) {
     if (error instanceof EditError) return { refused: error.message };
     throw error;

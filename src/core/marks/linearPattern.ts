@@ -40,6 +40,10 @@ export class LinearPattern {
     return text.length * this.#compiled.programSize();
   }
 
+  test(text: string): boolean {
+    return this.#compiled.test(text);
+  }
+
   /** Its matches in order, without empty ones. */
   * matches(text: string): Generator<PatternMatch> {
     // Whether there is any match is found out many times faster than where.

@@ -4,7 +4,7 @@ import { isMap } from 'yaml';
 import { descend, isNothing, type Path, rootOf } from './descend.ts';
 import { EditError } from './edit-error.ts';
 import { layoutOf, type Splice } from './layout.ts';
-import { indexByOrder, indexByPage, keyOrder } from './order.ts';
+import { indexByOrder, indexByPage, keyOrder, type PageOfAddress } from './order.ts';
 import { type PaperRecord, type RecordKind, sections } from './paper.ts';
 import { parsePaper } from './parse.ts';
 import { changeBetween } from '../textChange.ts';
@@ -22,14 +22,29 @@ import { entries, entry, rangeAt, readYaml, type YamlMap, type YamlSource } from
  * one on an earlier or the same page, else at the end. The section is made when it is not there.
  * @throws EditError when the text does not parse or has the id already.
  */
-export function addRecord(text: string, kind: RecordKind, id: string, fields: object): TextEdit[] {
+export function addRecord(text: string, kind: RecordKind, id: string, fields: object, pageOf: PageOfAddress = () => undefined): TextEdit[] {
   const source = readForEdit(text);
   const records = parsePaper(text, '').paper?.records ?? new Map<string, PaperRecord>();
   const section = sections[kind];
   if (records.has(id)) throw new EditError(`The id "${id}" is already used in this paper. Choose another one.`);
   const pair = entry(rootOf(source), section);
   if (pair && !isNothing(pair.value) && !isMap(pair.value)) throw new EditError(`"${section}" is no map of records. Mend it first; the problem is marked there.`);
-  return setIn(source, [section, id], fields, isMap(pair?.value) ? indexByPage(pair.value, records, fields) : 0);
+  return setIn(source, [section, id], fields, isMap(pair?.value) ? indexByPage(pair.value, records, fields, pageOf) : 0);
+}
+
+/** A record that is to be. */
+export interface NewRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly fields: object;
+}
+
+/**
+ * The edit that adds records, one after the other as `addRecord` does, as one.
+ * @throws EditError when the text does not parse or has an id already.
+ */
+export function addRecords(text: string, records: readonly NewRecord[], pageOf: PageOfAddress): TextEdit[] {
+  return changed(text, records.reduce((now, { kind, id, fields }) => applied(now, addRecord(now, kind, id, fields, pageOf)), text));
 }
 
 /**
@@ -76,8 +91,27 @@ function setMap(text: string, path: Path, map: YamlMap, value: Readonly<Record<s
   let now = text;
   const gone = entries(map).map(({ name }) => name).filter((name) => value[name] === undefined);
   for (const name of [...Object.keys(value).filter((key) => value[key] !== undefined), ...gone]) {
-    now = TextDocument.applyEdits(readYaml(now).lines, setField(now, [...path, name], value[name]));
+    now = applied(now, setField(now, [...path, name], value[name]));
   }
+  return changed(text, now);
+}
+
+/**
+ * The edit that gives values to fields that have none yet, as one, and which these were.
+ * @throws EditError when the text does not parse.
+ */
+export function fillFields(text: string, fields: readonly { readonly path: Path; readonly value: unknown }[]): { edits: TextEdit[]; filled: readonly Path[] } {
+  const { document } = readForEdit(text);
+  const empty = fields.filter(({ path }) => document.getIn(path) == null);
+  return { edits: changed(text, empty.reduce((now, { path, value }) => applied(now, setField(now, path, value)), text)), filled: empty.map(({ path }) => path) };
+}
+
+function applied(text: string, edits: TextEdit[]): string {
+  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
+}
+
+/** One edit that makes `now` of `text`, over the stretch in which they differ. */
+function changed(text: string, now: string): TextEdit[] {
   const { from, to, newText } = changeBetween(text, now);
   return now === text ? [] : [{ range: rangeAt(readYaml(text), from, to), newText }];
 }

@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { type Address, parseAddress } from '../address.ts';
 import type { Path } from './descend.ts';
 import type { PaperRecord, Place } from './paper.ts';
 import { paperFields, paperFile, sectionFields } from './schema.ts';
@@ -24,11 +24,14 @@ export function keyOrder(path: Path): readonly string[] {
   return fields && path.length === 2 && below.length === 0 ? Object.keys(fields.shape) : [];
 }
 
+/** The page of an address, as far as somebody knows. */
+export type PageOfAddress = (address: Address) => number | undefined;
+
 /** The index of a new record: before the first on a later page, else after the last on an earlier or the same one, else at the end. */
-export function indexByPage(map: YamlMap, records: ReadonlyMap<string, PaperRecord>, fields: object): number {
-  const page = pageOf(firstPlace(fields));
+export function indexByPage(map: YamlMap, records: ReadonlyMap<string, PaperRecord>, fields: object, pageOfAddress: PageOfAddress): number {
+  const page = pageOf(firstPlace(fields), pageOfAddress);
   if (page === undefined) return map.items.length;
-  const pages = map.items.map((pair) => pageOf(records.get(scalarText(pair.key) ?? '')?.at[0]));
+  const pages = map.items.map((pair) => pageOf(records.get(scalarText(pair.key) ?? '')?.at[0], pageOfAddress));
   const later = pages.findIndex((other) => other !== undefined && other > page);
   if (later >= 0) return later;
   const before = pages.map((other) => other !== undefined).lastIndexOf(true);
@@ -43,7 +46,9 @@ function firstPlace(fields: object): Partial<Place> | undefined {
   return address && { address };
 }
 
-/** The page a place is on, as far as the file tells: `page`, or the address `p.7`. */
-function pageOf(place: Partial<Place> | undefined): number | undefined {
-  return place?.page ?? (place?.address?.kind === 'p' && /^\d+$/.test(place.address.number) ? Number(place.address.number) : undefined);
+/** The page a place is on: `page`, or its address's. */
+function pageOf(place: Partial<Place> | undefined, pageOfAddress: PageOfAddress): number | undefined {
+  if (place?.page !== undefined || !place?.address) return place?.page;
+  const { kind, number } = place.address;
+  return kind === 'p' ? (/^\d+$/.test(number) ? Number(number) : undefined) : pageOfAddress(place.address);
 }

@@ -72,6 +72,11 @@ export const summaryFields = z.strictObject({
   outputs: text.describe('What the method gives').optional(),
   procedure: text.describe('How it goes, in a few sentences').optional(),
   assumptions: text.describe('What it takes for granted').optional(),
+  symbols: z.array(z.strictObject({
+    symbol: text.describe('As printed'),
+    meaning: text.describe('What it stands for'),
+    page: z.int('a page number (from 1)').min(1, 'a page number (from 1)').describe('Where the paper says so').optional(),
+  })).describe('The notation').optional(),
 });
 export type SummaryFields = z.infer<typeof summaryFields>;
 

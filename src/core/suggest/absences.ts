@@ -16,10 +16,12 @@ interface Need {
   readonly of?: RegExp;
 }
 
-/** One line of the checklist; `said` is the first passage that tells it, undefined where the paper is silent. */
+/** One line of the checklist. */
 export interface NeedAnswer {
   readonly name: string;
-  readonly said: Pick<Suggestion, 'page' | 'quote' | 'section'> | undefined;
+  /** Whether the paper says something of it: its first passage that does is the suggestion's place. */
+  readonly isSaid: boolean;
+  /** The question, for where it says nothing or too little. */
   readonly suggestion: Suggestion<AmbiguityFields>;
 }
 
@@ -68,17 +70,13 @@ export function whatIsSaid({ sentences, outline }: Prose): NeedAnswer[] {
   const own = sentences.filter(({ section, text }) => matters(section) || /https?:|\bavailab/i.test(text));
   return needs.filter(({ of }) => of === undefined || own.filter(({ text }) => of.test(text)).length >= enough).map((need): NeedAnswer => {
     const found = own.find(({ text }) => need.said.test(text));
-    const said = found && placeOf(found, need.said);
-    return { name: need.name, said, suggestion: ask(need) };
+    return { name: need.name, isSaid: found !== undefined, suggestion: ask(need, found) };
   });
 }
 
-function placeOf(sentence: Sentence, said: RegExp): NeedAnswer['said'] {
-  const match = said.exec(sentence.text);
-  return passageAt(sentence, match?.index ?? 0, (match?.index ?? 0) + (match?.[0].length ?? 0));
-}
-
 /** What is missing stands nowhere, so it has no place. */
-function ask({ id, question, severity }: Need): Suggestion<AmbiguityFields> {
-  return { kind: 'ambiguity', source: id, title: question, page: 0, quote: '', fields: { question, kind: 'missing', severity, status: 'open' } };
+function ask({ id, name, question, severity, said }: Need, found: Sentence | undefined): Suggestion<AmbiguityFields> {
+  const match = found && said.exec(found.text);
+  const place = match ? passageAt(found, match.index, match.index + match[0].length) : { page: 0, quote: '' };
+  return { kind: 'ambiguity', source: id, title: question, name, ...place, fields: { question, kind: found ? 'vague' : 'missing', status: 'open', severity } };
 }

@@ -1,9 +1,14 @@
+import { LinearPattern } from '../marks/linearPattern.ts';
 import type { AmbiguityFields } from '../paper/schema.ts';
-import type { Phrase } from './phrases.ts';
+import { find } from './phrase.ts';
+import type { Found, Phrase } from './phrase.ts';
 import type { Prose, Sentence } from './prose.ts';
 import { isSubstance } from './sections.ts';
-import type { Suggestion } from './suggestion.ts';
 import { passageAt } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** How far before a match a denial counts, in UTF-16 units. */
+const denialReach = 120;
 
 /** What the method, the experiments and the appendix leave open, in reading order; each sentence asks once. */
 export function suggestAmbiguities({ outline, sentences }: Prose, phrases: readonly Phrase[]): Suggestion<AmbiguityFields>[] {
@@ -14,23 +19,28 @@ export function suggestAmbiguities({ outline, sentences }: Prose, phrases: reado
   return sentences.flatMap((sentence, index) => {
     if (!matters(sentence.section)) return [];
     for (const phrase of phrases) {
-      const match = phrase.match.exec(sentence.text);
-      if (!match) continue;
-      if (isSettled(phrase, match, sentence, phrase.reaches === 'next' ? followedBy(sentences, index) : '')) continue;
-      const { cite, symbol, what } = match.groups ?? {};
+      const found = find(phrase.match, sentence.text);
+      if (!found || isSettled(phrase, found, sentence, phrase.reaches === 'next' ? followedBy(sentences, index) : '')) continue;
+      const { cite, symbol, what } = found.groups;
       if (symbol !== undefined && valued.has(symbol) || cite !== undefined && !isCitation(cite, cited)) continue;
       // The same words again ask nothing new.
-      const words = `${phrase.id} ${(cite ?? symbol ?? what ?? match[0]).toLowerCase()}`;
+      const words = `${phrase.id} ${(cite ?? symbol ?? what ?? sentence.text.slice(found.from, found.to)).toLowerCase()}`;
       if (asked.has(words)) return [];
       asked.add(words);
-      return [suggestion(phrase, match, sentence)];
+      return [suggestion(phrase, found, sentence)];
     }
     return [];
   });
 }
 
-function isSettled({ unless, notAfter }: Phrase, { index, 0: match }: RegExpExecArray, { text }: Sentence, next: string): boolean {
-  return unless?.test(text.slice(index) + next) === true || notAfter?.test(text.slice(Math.max(0, index - 120), index)) === true || match === '';
+/** What patterns of the folder's own may cost at worst, in characters times instructions; ours cost next to nothing. */
+export function costOf({ sentences }: Prose, phrases: readonly Phrase[]): number {
+  const own = phrases.flatMap(({ match, unless }) => [match, unless]).filter((pattern) => pattern instanceof LinearPattern);
+  return sentences.reduce((sum, { text }) => own.reduce((cost, pattern) => cost + pattern.costOf(text), sum), 0);
+}
+
+function isSettled({ unless, notAfter }: Phrase, { from }: Found, { text }: Sentence, next: string): boolean {
+  return unless?.test(text.slice(from) + next) === true || notAfter?.test(text.slice(Math.max(0, from - denialReach), from)) === true;
 }
 
 /** `[3, 5–7]` of a list that has these; what stands in brackets may be anything. Authors are believed. */
@@ -46,10 +56,10 @@ function followedBy(sentences: readonly Sentence[], index: number): string {
   return next && next.section === own?.section && next.zone === own?.zone ? ` ${next.text}` : '';
 }
 
-function suggestion({ id, kind, severity, question }: Phrase, match: RegExpExecArray, sentence: Sentence): Suggestion<AmbiguityFields> {
-  const groups: Record<string, string | undefined> = { ...match.groups, match: match[0] };
-  const asked = question.replace(/\{(\w+)\}/g, (_, name: string) => groups[name] ?? match[0]);
-  return { kind: 'ambiguity', source: id, title: asked, ...passageAt(sentence, match.index, match.index + match[0].length), fields: { question: asked, kind, severity, status: 'open' } };
+function suggestion({ id, kind, severity, question }: Phrase, { from, to, groups }: Found, sentence: Sentence): Suggestion<AmbiguityFields> {
+  const match = sentence.text.slice(from, to);
+  const asked = question.replace(/\{(\w+)\}/g, (_, name: string) => groups[name] ?? match);
+  return { kind: 'ambiguity', source: id, title: asked, name: match, ...passageAt(sentence, from, to), fields: { question: asked, kind, status: 'open', severity } };
 }
 
 /** Symbols that are given a number somewhere: `β1 = 0.9`, `λ is set to 0.1`. */

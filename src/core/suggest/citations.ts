@@ -1,4 +1,5 @@
 import type { Outline, Reference } from '../outline/outline.ts';
+import type { Rect } from '../outline/page.ts';
 
 /** An entry of the bibliography that a passage leans on. */
 export interface Cited {
@@ -6,6 +7,7 @@ export interface Cited {
   readonly text: string;
   /** Where the entry stands. */
   readonly page: number;
+  readonly rect: Rect;
   /** Where it can be had, as far as the entry tells: arXiv, DOI, then any address. */
   readonly url?: string;
 }
@@ -36,9 +38,9 @@ export function bibliography({ references }: Outline): Cited[] {
   return references.map(citedOf);
 }
 
-function citedOf({ key, text, page }: Reference): Cited {
+function citedOf({ key, text, page, rect }: Reference): Cited {
   const url = addressOf(text);
-  return { key: key ?? '', text, page, ...(url === undefined ? {} : { url }) };
+  return { key: key ?? '', text, page, rect, ...(url === undefined ? {} : { url }) };
 }
 
 /** `[3, 5–7]`, `[ABC+12]`, `Cho et al. (2014a)`, `(Shazeer, 2018)`. */

@@ -1,23 +1,4 @@
-import type { AmbiguityFields } from '../paper/schema.ts';
-
-/** Words in which papers leave something open, and what a reader then has to find out. */
-export interface Phrase {
-  readonly id: string;
-  readonly kind: NonNullable<AmbiguityFields['kind']>;
-  readonly severity: NonNullable<AmbiguityFields['severity']>;
-  /** Looked for in each sentence; case does not matter. */
-  readonly match: RegExp;
-  /** `{what}` and other names in braces stand for the groups of `match`; `{match}` for all of it. */
-  readonly question: string;
-  /** Nothing is open where this stands right before the match: a denial, a contrast. */
-  readonly notAfter?: RegExp;
-  /** Nothing is open where this stands in the rest of the sentence, which begins with the match. */
-  readonly unless?: RegExp;
-  /** `unless` holds for the next sentence too. */
-  readonly reaches?: 'next';
-  /** Where the group `symbol` has a value anywhere in the paper, nothing is open. */
-  readonly symbol?: true;
-}
+import type { Phrase } from './phrase.ts';
 
 /** A number that says how much: of no citation, figure, section or list. */
 const value = /(?<![[\w.,–-]|(?:Fig|Figure|Table|Tab|Sec|Section|Eq|Equation|Appendix|Algorithm|Step|Chapter|Theorem|Lemma)\.?\s\(?)\d+(?![\w\]]*\])/i;
@@ -66,7 +47,7 @@ export const defaultPhrases: readonly Phrase[] = [
     question: 'What are these defaults, and of which version? (“{match}”)', unless: value,
   },
   {
-    id: 'hp-symbol-unvalued', kind: 'missing', severity: 'high', symbol: true,
+    id: 'hp-symbol-unvalued', kind: 'missing', severity: 'high',
     match: /(?<![\p{L}\p{N}])(?!(?:it|its|this|that|they|we|one|what|each|there|here|all|both|some|any|time|set|rate)\s)(?<symbol>(?:[A-Za-z]|\p{Script=Greek})[\w\p{Script=Greek}]{0,3}[′*]?)\s(?:is|are|denotes?|being)\s(?:a\s|an\s|some\s|the\s(?!constants?\b))?(?:(?:small|fixed|positive|non-negative|real|scalar|predefined|pre-defined|given|chosen|user-defined|user-specified)\s){0,2}(?:constants?|hyper-?parameters?|tun(?:able|ing)\sparameters?|(?:weighting|scaling|scale|discount|decay|damping|mixing|smoothing)\s(?:factor|coefficient|parameter)s?|(?:trade-?off|balancing|balance|regulari[sz]ation|penalty)\s(?:parameter|factor|coefficient|weight|strength)s?|(?:pre-?defined|fixed|given)\s(?:threshold|constant|number|value)|thresholds?|temperature|step\ssize|learning\srate|margin)\b/iu,
     question: 'What is the value of {symbol}?', unless: /(?:set|fix(?:ed)?|equal|equals|value)\s(?:\w+\s){0,3}(?:to|at|of|is)?\s?-?\d/i,
   },

@@ -34,7 +34,7 @@ export function suggestResults(prose: Prose): Suggestion<ResultFields>[] {
 }
 
 function ofTable(table: Captioned, prose: Prose): Suggestion<ResultFields>[] {
-  const { number, caption, page } = table;
+  const { number, caption, page, rect } = table;
   const words = bare(`Table ${number ?? ''} ${caption}`);
   const found = cellsOf(prose.linesIn(table).filter(({ text }) => !words.includes(bare(text)))).filter(({ column }) => !counts.test(column));
   // Where columns say what they measure, the others hold settings.
@@ -47,7 +47,7 @@ function ofTable(table: Captioned, prose: Prose): Suggestion<ResultFields>[] {
   const at = formatAddress({ kind: 'tab', number });
   return (own.length > 0 ? own : cells).map((cell) => {
     const title = [cell.row, cell.column].filter((part) => part !== '').join(', ');
-    return { kind: 'result', source: at, title, page, quote: `${cell.row} ${cell.text}`, at, fields: fieldsOf(cell) };
+    return { kind: 'result', source: at, title, page, quote: `${cell.row} ${cell.text}`, at, rect, fields: fieldsOf(cell) };
   });
 }
 

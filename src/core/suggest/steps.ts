@@ -26,17 +26,17 @@ export function suggestSteps(prose: Prose): Suggestion<StepFields>[] {
 }
 
 /** The algorithm as a whole, and each line that does something as a part of it. */
-function ofAlgorithm({ kind, number, title, page, lines }: Algorithm, offset: number): Step[] {
+function ofAlgorithm({ kind, number, title, page, rect, lines }: Algorithm, offset: number): Step[] {
   if (number === null) return [];
   const address = { kind: kind === 'listing' ? 'lst' : 'alg', number } as const;
   const at = formatAddress(address);
   const name = titleFrom(title) || `${kind === 'listing' ? 'Listing' : 'Algorithm'} ${number}`;
-  const whole: Step = { step: { kind: 'step', source: at, title: name, page, quote: title, at, fields: { title: name } }, offset };
+  const whole: Step = { step: { kind: 'step', source: at, title: name, page, quote: title, at, rect, fields: { title: name } }, offset };
   // Code is its own list of steps.
   const own = kind === 'listing' ? [] : lines.filter(({ text }) => acts(text));
-  return [whole, ...own.map(({ label, text, page: on }, index): Step => {
+  return [whole, ...own.map(({ label, text, page: on, rect: box }, index): Step => {
     const line = formatAddress({ ...address, lines: { from: label } });
-    return { step: { kind: 'step', source: line, part: at, title: titleFrom(text), page: on, quote: text, at: line, fields: { title: titleFrom(text) } }, offset: offset + index + 1 };
+    return { step: { kind: 'step', source: line, part: at, title: titleFrom(text), page: on, quote: text, at: line, rect: box, fields: { title: titleFrom(text) } }, offset: offset + index + 1 };
   })];
 }
 
@@ -54,7 +54,7 @@ const defines = /:=|≡|←|⟵|≜|(?<![<>≤≥≠])=/u;
 
 /** An equation that says what something is; titled by the words that lead up to it, unless they lead to one above: `led`. */
 function ofEquation(equation: Equation, prose: Prose, led: Set<Sentence>): Step[] {
-  const { number, page, text } = equation;
+  const { number, page, rect, text } = equation;
   const sign = defines.exec(text);
   if (number === null || !sign) return [];
   const offset = prose.startOf(equation) ?? 0;
@@ -64,7 +64,7 @@ function ofEquation(equation: Equation, prose: Prose, led: Set<Sentence>): Step[
   if (lead) led.add(lead);
   const title = /^\p{L}.*\p{L}{3,}.*\s\p{L}{3,}/u.test(near) ? near : leftSide(text, sign.index) ?? `Equation (${number})`;
   const at = formatAddress({ kind: 'eq', number });
-  return [{ step: { kind: 'step', source: at, title, page, quote: text, at, fields: { title } }, offset }];
+  return [{ step: { kind: 'step', source: at, title, page, quote: text, at, rect, fields: { title } }, offset }];
 }
 
 /** What stands left of the sign, as far as one line of text tells. */

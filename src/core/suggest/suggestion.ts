@@ -1,3 +1,4 @@
+import type { Rect } from '../outline/page.ts';
 import type { RecordKind } from '../paper/paper.ts';
 import type { Sentence } from './prose.ts';
 
@@ -8,16 +9,22 @@ export interface Suggestion<Fields = object> {
   readonly source: string;
   /** In one line, as lists show it. */
   readonly title: string;
-  /** From 1. */
+  /** What its id is made of, where the title is a whole sentence. */
+  readonly name?: string;
+  /** From 1; 0 for what stands nowhere. */
   readonly page: number;
-  /** Word for word. */
+  /** Word for word; empty for what stands nowhere. */
   readonly quote: string;
   /** The address the quote stands in: `sec.3.2`. */
   readonly section?: string;
   /** The address that is its place; else the quote is. */
   readonly at?: string;
+  /** Where that stands on the page. */
+  readonly rect?: Rect;
   /** The address of the suggestion that it is a part of. */
   readonly part?: string;
+  /** The quote cites entries of the bibliography. */
+  readonly cites?: true;
   /** The record's fields without its place. */
   readonly fields: Fields;
 }

@@ -3,16 +3,17 @@ import type { SummaryFields } from '../paper/schema.ts';
 import { numberedProcedures } from './listed.ts';
 import type { Prose, Sentence } from './prose.ts';
 import { isSubstance } from './sections.ts';
+import { findSymbols } from './symbols.ts';
 
 /** What the page is begun with: the paper's own sentences, to be edited. A field for which none was found is not there. */
 export interface SummaryDraft {
   readonly summary: SummaryFields;
-  /** What the paper says it took to run. */
+  /** What the paper says it took to run, as `resources.paper` has it. */
   readonly resources: Readonly<Record<string, string>>;
 }
 
 interface Wanted {
-  readonly field: keyof SummaryFields;
+  readonly field: Exclude<keyof SummaryFields, 'symbols'>;
   readonly says: RegExp;
   /** Whether it is told where the paper praises itself, or where the method stands. */
   readonly from: 'opening' | 'substance' | 'anywhere';
@@ -38,6 +39,7 @@ const resources: readonly { readonly key: string; readonly says: RegExp }[] = [
 ];
 
 export function draftSummary(prose: Prose): SummaryDraft {
+  const symbols = findSymbols(prose);
   const { sentences, outline } = prose;
   const matters = isSubstance(outline);
   const text = sentences.filter(({ zone, text: words }) => zone === 'text' && /^[\p{Lu}“"]/u.test(words) && words.length > shortest && words.length < longest);
@@ -46,13 +48,13 @@ export function draftSummary(prose: Prose): SummaryDraft {
     substance: text.filter(({ section }) => matters(section)),
     anywhere: text,
   };
-  const fields = wanted.flatMap(({ field, says, from }): [keyof SummaryFields, string][] => {
+  const fields = wanted.flatMap(({ field, says, from }): [string, string][] => {
     const quotes = places[from].filter(({ text: words }) => says.test(words)).slice(0, most).map(quoted);
-    const all = field === 'procedure' ? [...quotes, ...numberedProcedures(prose).slice(0, 1).flatMap((list) => list.map(quoted))] : quotes;
+    const all = field === 'procedure' ? [...quotes, ...numberedProcedures(prose).slice(0, 1).flatMap((list) => list.map(({ text: words, page, section }) => quoted({ text: words, page, ...(section === undefined ? {} : { address: section }) })))] : quotes;
     return all.length > 0 ? [[field, listed(all)]] : [];
   });
   return {
-    summary: Object.fromEntries(fields),
+    summary: { ...Object.fromEntries(fields), ...(symbols.length > 0 ? { symbols } : {}) },
     resources: Object.fromEntries(resources.flatMap(({ key, says }): [string, string][] => {
       const found = places.substance.find(({ text: words }) => says.test(words));
       return found ? [[key, quoted(found)]] : [];

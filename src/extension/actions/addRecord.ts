@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import type { Uri } from 'vscode';
 import type { Selection, SelectionAction } from '../../protocol/viewer.ts';
 import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
 import { papersOf } from '../views/overviewModel.ts';
@@ -6,7 +7,7 @@ import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { passageOf, proposedTitle } from './passage.ts';
 import { startPaper } from './startPaper.ts';
-import type { StartServices } from './startPaper.ts';
+import type { About, StartServices } from './startPaper.ts';
 import { writeEdit } from './writeEdit.ts';
 
 export type RecordAction = Extract<SelectionAction, 'step' | 'ambiguity' | 'deviation' | 'note'>;
@@ -25,7 +26,7 @@ const words: Record<RecordAction, () => { readonly name: string; readonly prompt
 export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection: Selection, services: StartServices): Promise<boolean> {
   const pdf = viewer.uri.toString();
   const { name, prompt } = words[kind]();
-  if (!await hasPaper(viewer, services)) return false;
+  if (!await hasPaper(viewer.uri, viewer.about ?? {}, services)) return false;
   const [broken] = papersOf(await services.overview.now(), pdf);
   // Asked only what can be kept: the words would be lost with the refusal.
   if (broken?.stale) {
@@ -52,12 +53,13 @@ export async function addRecord(viewer: PdfViewer, kind: RecordAction, selection
   return true;
 }
 
-async function hasPaper(viewer: PdfViewer, services: StartServices): Promise<boolean> {
-  if (papersOf(await withServerProgress(() => services.overview.now()), viewer.uri.toString()).length > 0) return true;
+/** Whether a PDF has a paper file; offers to start one. */
+export async function hasPaper(pdf: Uri, about: About, services: StartServices): Promise<boolean> {
+  if (papersOf(await withServerProgress(() => services.overview.now()), pdf.toString()).length > 0) return true;
   const start = l10n.t('Start a Paper');
   const pressed = await window.showInformationMessage(l10n.t('This PDF has no paper file yet.'), {
     modal: true,
     detail: l10n.t('A paper file, NAME.paper.yaml beside the PDF, holds its steps, questions and deviations.'),
   }, start);
-  return pressed === start && await startPaper(viewer.uri, viewer.about ?? {}, services) !== undefined;
+  return pressed === start && await startPaper(pdf, about, services) !== undefined;
 }

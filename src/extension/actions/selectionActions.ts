@@ -7,12 +7,13 @@ import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { correctAddress } from '../lock/lockCommands.ts';
 import { mayWrite } from '../window/trust.ts';
 import { addRecord } from './addRecord.ts';
+import { chase } from './chase.ts';
 import { copyMark, linkToCode, subjectOf } from './mark.ts';
 import type { StartServices } from './startPaper.ts';
 
-export type SelectionServices = StartServices & { readonly lastTextEditor: LastTextEditor };
+export type SelectionServices = StartServices & { readonly lastTextEditor: LastTextEditor; readonly viewers: PdfViewers };
 
-type SelectionHandlers = Pick<Handlers, 'papertrace.step' | 'papertrace.ambiguity' | 'papertrace.deviation' | 'papertrace.note' | 'papertrace.copyMark' | 'papertrace.linkToCode'>;
+type SelectionHandlers = Pick<Handlers, 'papertrace.step' | 'papertrace.ambiguity' | 'papertrace.deviation' | 'papertrace.note' | 'papertrace.copyMark' | 'papertrace.linkToCode' | 'papertrace.chaseCitation'>;
 
 /** What the keyboard and the palette ask; the viewer answers with its selection, as if its own button had been pressed. */
 export function selectionCommands(viewers: PdfViewers): SelectionHandlers {
@@ -28,12 +29,21 @@ export function selectionCommands(viewers: PdfViewers): SelectionHandlers {
     'papertrace.note': ask('note'),
     'papertrace.copyMark': ask('copyMark'),
     'papertrace.linkToCode': ask('link'),
+    'papertrace.chaseCitation': ask('chase'),
   };
 }
 
-/** Does what was asked for with the passage that is selected; resolves to false when it was refused or given up. */
-export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection, services: SelectionServices): Promise<boolean> {
-  const { server, lastTextEditor } = services;
+/** Does what was asked for with the passage that is selected; resolves to whether the selection has served. */
+export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection | undefined, services: SelectionServices): Promise<boolean> {
+  const { server, lastTextEditor, viewers } = services;
+  if (action === 'chase') {
+    await chase(viewer.uri, selection, server, viewers);
+    return false;
+  }
+  if (!selection) {
+    await window.showInformationMessage(l10n.t('Select a passage of the paper first.'));
+    return false;
+  }
   if (action !== 'copyMark' && !await mayWrite()) return false;
   switch (action) {
     case 'copyMark':

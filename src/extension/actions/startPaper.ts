@@ -13,7 +13,7 @@ import { pickPdf } from './pickPdf.ts';
 import { writeEdit } from './writeEdit.ts';
 
 /** What a PDF says of itself, where it is open. */
-interface About {
+export interface About {
   readonly title?: string;
   readonly authors?: string;
 }

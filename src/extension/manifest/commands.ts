@@ -10,6 +10,7 @@ const never = { palette: 'false' };
 const withPaper = { palette: 'papertrace.hasPaper' };
 /** A PDF is enough: addresses need no record. */
 const withDocument = { palette: 'papertrace.hasDocument' };
+const withPaperOrPdf = { palette: "activeCustomEditorId == 'papertrace.pdf' || papertrace.hasPaper" };
 const writes = { writes: true } as const;
 
 /**
@@ -33,6 +34,14 @@ export const commands = {
   'papertrace.updateLock': { ...withPaper, ...writes },
   'papertrace.toggleOutlineBoxes': withDocument,
   'papertrace.copyEntryMark': never,
+  'papertrace.suggestSteps': { ...withPaperOrPdf, ...writes },
+  'papertrace.suggestParameters': { ...withPaperOrPdf, ...writes },
+  'papertrace.suggestResults': { ...withPaperOrPdf, ...writes },
+  'papertrace.suggestAmbiguities': { ...withPaperOrPdf, ...writes },
+  'papertrace.whatThePaperDoesNotSay': { ...withPaperOrPdf, ...writes },
+  'papertrace.chaseCitation': inPdf,
+  'papertrace.startSummary': { ...withPaperOrPdf, ...writes },
+  'papertrace.showSummary': withPaper,
 
   'papertrace.find': inPdf,
   'papertrace.zoomIn': inPdf,

@@ -15,9 +15,8 @@ export interface PdfViewerServices {
   readonly server: Server;
   readonly reporter: Reporter;
   readonly states: ViewStates;
-  /** What a reader asks of the extension from the page. */
-  /** Resolves to whether it was done. */
-  readonly onAct: (viewer: PdfViewer, action: SelectionAction, selection: Selection) => Promise<boolean>;
+  /** What a reader asks of the extension from the page, maybe with nothing selected; resolves to whether it was done. */
+  readonly onAct: (viewer: PdfViewer, action: SelectionAction, selection: Selection | undefined) => Promise<boolean>;
   readonly onHighlightOpened: (viewer: PdfViewer, highlight: Highlight) => unknown;
 }
 
@@ -66,7 +65,7 @@ export class PdfViewer implements Disposable {
       act: async ({ action, selection }) => {
         if (await services.onAct(this, action, selection) && !this.#isDisposed) this.#channel.post({ type: 'acted' });
       },
-      nothingSelected: () => window.showInformationMessage(l10n.t('Select a passage of the paper first.')),
+      nothingSelected: ({ action }) => services.onAct(this, action, undefined),
       highlightOpened: ({ record }) => this.#highlightOpened(record),
       anchored: ({ lost }) => this.#anchored(lost),
       picture: ({ ask, picture }) => this.#pictures.get(ask)?.(picture),

@@ -60,6 +60,11 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
     return this.#currentChanged.event;
   }
 
+  /** What a PDF says of itself, where it is open. */
+  aboutOf(pdf: Uri): NonNullable<PdfViewer['about']> {
+    return this.#open.find((viewer) => viewer.shows(pdf.toString()) && viewer.about)?.about ?? {};
+  }
+
   /** Scrolls the PDF to the passage, in the editor that shows it or in one opened in `column`; the focus stays. */
   async reveal(uri: Uri, target: RevealTarget, column: ViewColumn): Promise<void> {
     const open = this.#open.filter((viewer) => viewer.shows(uri.toString()));

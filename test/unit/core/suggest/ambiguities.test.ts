@@ -47,10 +47,11 @@ describe('suggested ambiguities', () => {
       kind: 'ambiguity',
       source: 'defer-follow-cite',
       title: 'What is taken from Cho et al. (2014) here, and is it used unchanged?',
+      name: 'follow Cho et al. (2014)',
       page: 1,
       quote: 'For the decoder we follow Cho et al. (2014).',
       section: 'sec.3',
-      fields: { question: 'What is taken from Cho et al. (2014) here, and is it used unchanged?', kind: 'deferred', severity: 'high', status: 'open' },
+      fields: { question: 'What is taken from Cho et al. (2014) here, and is it used unchanged?', kind: 'deferred', status: 'open', severity: 'high' },
     }]);
   });
 

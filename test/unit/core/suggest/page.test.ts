@@ -12,12 +12,12 @@ import { method, paper } from './read.ts';
 describe('what the paper does not say', () => {
   it('is told beside what it says, and asked only where it matters', () => {
     const answers = whatIsSaid(method('The network is trained on the training data.', 'Its loss function is plain.', 'It is trained with a random seed of 7.', 'A classifier is trained too.', 'Samples are drawn at random.', 'Then we sample.', 'We use batches of 32 sentences.'));
-    const said = new Map(answers.map(({ name, said: where }) => [name, where?.quote]));
+    const said = new Map(answers.map(({ name, isSaid, suggestion }) => [name, isSaid ? suggestion.quote : undefined]));
     equal(said.get('Batch size'), 'We use batches of 32 sentences.');
     equal(said.get('Random seeds'), 'It is trained with a random seed of 7.');
     equal(said.get('Initialisation'), undefined);
     deepEqual([said.has('Initialisation'), said.has('Byte order and encoding')], [true, false]);
-    deepEqual(answers.find(({ name }) => name === 'Initialisation')?.suggestion.fields, { question: 'How are the parameters initialised?', kind: 'missing', severity: 'high', status: 'open' });
+    deepEqual(answers.find(({ name }) => name === 'Initialisation')?.suggestion.fields, { question: 'How are the parameters initialised?', kind: 'missing', status: 'open', severity: 'high' });
   });
 });
 

@@ -1,17 +1,28 @@
+import type { Reading } from '../../../../src/core/documents/reading.ts';
+import { engineVersion } from '../../../../src/core/documents/reading.ts';
 import { findOutline } from '../../../../src/core/outline/find.ts';
 import { readProse } from '../../../../src/core/suggest/prose.ts';
 import type { Prose } from '../../../../src/core/suggest/prose.ts';
 import { bold, page } from '../outline/layout.ts';
 import type { Row } from '../outline/layout.ts';
 
-/** What a document of these rows says; words that are longer than a line are wrapped. */
-export function paper(...pages: readonly (readonly Row[])[]): Prose {
+/** A document of these rows; words that are longer than a line are wrapped. */
+export function reading(...pages: readonly (readonly Row[])[]): Reading {
   const layouts = pages.map((rows, index) => page(rows.flatMap(wrapped), index + 1));
-  return readProse({
+  return {
+    engine: engineVersion,
+    sha256: 'a'.repeat(64),
+    total: pages.length,
+    complete: true,
     outline: findOutline(layouts),
     // A line ends where the next run stands lower.
     pages: layouts.map(({ page: number, view, runs }) => ({ page: number, view, items: runs.map((run, item) => ({ ...run, endsLine: (runs[item + 1]?.y ?? 0) < run.y - 6 })) })),
-  });
+  };
+}
+
+/** What it says. */
+export function paper(...pages: readonly (readonly Row[])[]): Prose {
+  return readProse(reading(...pages));
 }
 
 /** A paper of which the section "3 Method" says this. */
