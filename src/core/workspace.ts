@@ -3,6 +3,7 @@ import { type Config, defaultConfig, parseConfig } from './config/config.ts';
 import { RootDocuments } from './documents/rootDocuments.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { impliedPaper } from './paper/implied.ts';
+import type { Paper } from './paper/paper.ts';
 import type { Ports, ReadOptions } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { configName, relativePath } from './root.ts';
@@ -34,6 +35,8 @@ export class Workspace {
   #remembered: readonly string[] = [];
   /** Of the state as it is, or being made of it. */
   #trace: Promise<Trace> | undefined;
+  /** What holds of it still is taken over into the next. */
+  #last: Trace | undefined;
   /** Waits for its turn; what changes till then is in it. */
   #next: Promise<Trace> | undefined;
   /** Reading and tracing take turns: an older text must not arrive after a newer one. */
@@ -161,7 +164,7 @@ export class Workspace {
     await this.#refresh();
     const { papers, pdfs, marked } = this.#files;
     // PDFs are papers as they are, where no paper file tells of any.
-    const paperFiles = papers.size > 0 ? [...papers.values()].sort(byUri) : [...pdfs].sort().map((uri) => ({ uri, paper: impliedPaper(uri), stale: false, problems: [] }));
+    const paperFiles = papers.size > 0 ? [...papers.values()].sort(byUri) : [...pdfs].sort().map((uri) => ({ uri, paper: this.#implied(uri), stale: false, problems: [] }));
     const absent = new Set<string>();
     for (const { paper } of paperFiles) {
       for (const { uri } of paper?.documents.values() ?? []) {
@@ -169,10 +172,16 @@ export class Workspace {
       }
     }
     const files = inOrder(marked);
-    return this.documents.locate(makeTrace({
+    this.#last = await this.documents.locate(makeTrace({
       root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files, fileOf: (uri) => this.#open.fileOf(uri), absent,
       informal: informalShown(this.#open, (file) => this.#files.listing.has(file), files, this.#config.languages),
-    }));
+      ...(this.#last?.located ? { located: this.#last.located } : {}),
+    }, this.#last));
+    return this.#last;
+  }
+
+  #implied(uri: string): Paper {
+    return this.#last?.papers.find(({ paper }) => paper.uri === uri && paper.implied)?.paper ?? impliedPaper(uri);
   }
 
   async #refresh(): Promise<void> {

@@ -8,25 +8,65 @@ import type { Notifications } from '../protocol/requests.ts';
 /** Long enough to take a burst of keystrokes or file events together, short enough to feel at once. In milliseconds. */
 const pause = 120;
 
+/** A burst that does not end, as of a build, is told of in between. In milliseconds. */
+const mostPause = 1000;
+
 /**
- * Tells the client, a moment after the last call, what is wrong now and that what it shows may have changed.
- * `refreshLenses` says whether the client takes the request to ask for lenses again.
+ * Tells the client, a moment after the last call, what is wrong now, of files where that has changed, and that what it
+ * shows has. One at a time: what comes meanwhile is told of once, after it. `refreshLenses` says whether the client takes
+ * the request to ask for lenses again.
  */
 export function publisher(connection: Connection, papertrace: Papertrace, log: Log, refreshLenses: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown = new Set<string>();
+  /** When the first call came that was not told of yet. */
+  let since: number | undefined;
+  let isRunning = false;
+  let sent = new Map<string, { readonly problems: readonly Problem[]; readonly text: string }>();
+  let shown: readonly unknown[] = [];
+
   const publish = async (): Promise<void> => {
     const byFile = new Map<string, Problem[]>();
-    for (const problem of await papertrace.problems()) byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), problem]);
-    const sent = [...byFile].map(([uri, problems]) => connection.sendDiagnostics({ uri, diagnostics: problems.map(diagnostic) }));
-    const cleared = [...shown].filter((uri) => !byFile.has(uri)).map((uri) => connection.sendDiagnostics({ uri, diagnostics: [] }));
-    shown = new Set(byFile.keys());
-    await Promise.all([...sent, ...cleared]);
+    for (const problem of await papertrace.problems()) {
+      const known = byFile.get(problem.uri);
+      if (known) known.push(problem);
+      else byFile.set(problem.uri, [problem]);
+    }
+    const before = sent;
+    sent = new Map([...byFile].map(([uri, problems]) => {
+      const known = before.get(uri);
+      return [uri, { problems, text: known && alike(known.problems, problems) ? known.text : JSON.stringify(problems.map(diagnostic)) }];
+    }));
+    const changed = [...sent].filter(([uri, { text }]) => before.get(uri)?.text !== text).map(([uri]) => uri);
+    const cleared = [...before.keys()].filter((uri) => !byFile.has(uri));
+    await Promise.all([...changed, ...cleared].map((uri) => connection.sendDiagnostics({ uri, diagnostics: (byFile.get(uri) ?? []).map(diagnostic) })));
+    // Trees, highlights and lenses are told from these, which stay the same objects where nothing has changed.
+    const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
+    const told = traces.flatMap(({ papers, links }) => [papers, links]);
+    if (alike(told, shown)) return;
+    shown = told;
     await connection.sendNotification('papertrace/changed' satisfies keyof Notifications);
     if (refreshLenses()) await connection.sendRequest(CodeLensRefreshRequest.type);
   };
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void publish().catch((error: unknown) => log.error('publishing problems', error)), pause);
+
+  const run = async (): Promise<void> => {
+    timer = undefined;
+    since = undefined;
+    isRunning = true;
+    await publish().catch((error: unknown) => log.error('publishing problems', error));
+    isRunning = false;
+    again();
   };
+  const wait = (): void => {
+    clearTimeout(timer);
+    since ??= Date.now();
+    if (!isRunning) timer = setTimeout(() => void run(), Math.max(0, Math.min(pause, since + mostPause - Date.now())));
+  };
+  const again = (): void => {
+    if (since !== undefined) wait();
+  };
+  return wait;
+}
+
+function alike(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((item, index) => item === others[index]);
 }

@@ -1,21 +1,28 @@
 import { emptyLock, lockSuffix, parseLock } from '../paper/lock.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Ports } from '../ports.ts';
+import type { Link } from '../trace/link.ts';
 import { makeTrace, type Trace } from '../trace/trace.ts';
 import { locate, type LocatedPaper, type LockState } from './located.ts';
 import type { ReadDocument } from './readDocument.ts';
 import { type DocumentState, DocumentShelf } from './shelf.ts';
+import { wantedIn } from './wanted.ts';
 
 /** The PDFs and the locks of one root. */
 export class RootDocuments {
   readonly #ports: Ports;
   readonly #shelf: DocumentShelf;
   readonly #locks = new Map<string, LockState>();
+  /** What was found last, till something changes that it came of. */
+  #known = new Map<Paper, { readonly links: readonly Link[]; readonly wanted: string; readonly lock: LockState; readonly found: LocatedPaper }>();
 
   /** @param onChange called when a trace made now would know more */
   constructor(ports: Ports, onChange: () => void) {
     this.#ports = ports;
-    this.#shelf = new DocumentShelf(ports.pdfs, ports.log, onChange);
+    this.#shelf = new DocumentShelf(ports.pdfs, ports.log, () => {
+      this.#known.clear();
+      onChange();
+    });
   }
 
   /** A PDF or a lock may have changed on disk; false for what is neither. */
@@ -23,6 +30,7 @@ export class RootDocuments {
     if (isPdf(uri)) this.#shelf.changed(uri);
     else if (uri.endsWith(lockSuffix)) this.#locks.delete(uri);
     else return false;
+    this.#known.clear();
     return true;
   }
 
@@ -38,13 +46,23 @@ export class RootDocuments {
   /** The trace with what is known of the places that it names. Begins to read what the locks do not tell. */
   async locate(trace: Trace): Promise<Trace> {
     const located = new Map<Paper, LocatedPaper>();
-    for (const { paper } of trace.papers) {
-      const links = trace.links.filter((link) => link.paper === paper);
-      const found = await locate(paper, links, await this.#lock(paper), this.#shelf);
+    for (const { paper, links } of trace.papers) {
+      const found = await this.#find(paper, links);
       located.set(paper, found);
       for (const uri of found.unread) void this.#shelf.read(uri);
     }
-    return makeTrace({ ...trace, located });
+    return trace.papers.every((traced) => traced.located === located.get(traced.paper)) ? trace : makeTrace({ ...trace, located }, trace);
+  }
+
+  async #find(paper: Paper, links: readonly Link[]): Promise<LocatedPaper> {
+    const lock = await this.#lock(paper);
+    const known = this.#known.get(paper);
+    if (known?.lock === lock && known.links === links) return known.found;
+    // Marks move with every line that is typed above them, and name what they named.
+    const wanted = wantedIn(links);
+    const found = known?.lock === lock && known.wanted === wanted ? known.found : await locate(paper, links, lock, this.#shelf);
+    this.#known = new Map([...this.#known].filter(([other]) => other.uri !== paper.uri)).set(paper, { links, wanted, lock, found });
+    return found;
   }
 
   /** Settles when nothing is being read. */

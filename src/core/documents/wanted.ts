@@ -40,6 +40,11 @@ export function wantedOf(paper: Paper, links: readonly Link[]): Map<string, Map<
   return byDocument;
 }
 
+/** What code wants of a paper, in writing, to tell whether it is still the same. */
+export function wantedIn(links: readonly Link[]): string {
+  return links.map(({ target: { document = '', name }, mark: { quote = '' } }) => typeof name === 'string' ? quote : `${document}#${formatAddress(name)}${quote}`).join('\n');
+}
+
 export function quoteThing(quote: string): string {
   return `> ${quote}`;
 }

@@ -1,6 +1,7 @@
 import { LineTable } from '../marks/lines.ts';
 import type { Mark } from '../marks/mark.ts';
 import { JsonText } from '../marks/regions/jsonText.ts';
+import { lineOf } from '../text/lineOf.ts';
 import type { Link } from '../trace/link.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { CodePlace } from './overview.ts';
@@ -8,7 +9,6 @@ import { placeName } from './placeName.ts';
 
 /** Where marks stand in code, claims first; the `end` of a range is not a place of its own. */
 export function codePlaces(trace: Trace, links: readonly Link[]): CodePlace[] {
-  const texts = new Map(trace.files.map((file) => [file.uri, file.text]));
   const shown = links.filter(({ mark }) => mark.scope !== 'end');
   return [...shown.filter(({ mark }) => mark.claims), ...shown.filter(({ mark }) => !mark.claims)].map((link) => {
     const { uri, mark } = link;
@@ -18,14 +18,14 @@ export function codePlaces(trace: Trace, links: readonly Link[]): CodePlace[] {
       range: mark.head,
       ...closed,
       label: `${placeName(trace, link)} ${mark.claims ? mark.verb : 'mentions'}`,
-      detail: firstLine(texts.get(uri) ?? '', mark),
+      detail: firstLine(trace.byFile.get(uri)?.file.text ?? '', mark),
     };
   });
 }
 
 /** The first line that the mark speaks for; of a notebook's file without the signs of JSON. */
 function firstLine(text: string, { extent, cell }: Mark): string {
-  const line = (text.split(/\r?\n/, extent.start.line + 1)[extent.start.line] ?? '').trim();
+  const line = lineOf(text, extent.start.line).trim();
   const string = cell ? /^"((?:[^"\\]|\\.)*)",?$/.exec(line)?.[1] : undefined;
   return string === undefined ? line : new JsonText(string, new LineTable(string), [{ start: 0, end: string.length }]).text.trim();
 }

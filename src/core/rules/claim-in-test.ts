@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 /** A mark in a test file claims that the code there implements a step: almost always `test` is meant. */
 export const claimInTest: Rule = {
   id: 'claim-in-test',
+  perFile: true,
   *check({ config, files, pathOf }) {
     for (const { uri, marks } of files) {
       if (!config.isTest(pathOf(uri))) continue;

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** What the parser found wrong with the form of a mark, each under the parser's own rule id. */
 export const malformedMark: Rule = {
   id: 'malformed-mark',
+  perFile: true,
   *check({ files }) {
     for (const { uri, marks } of files) {
       for (const { rule, range, message, replacement } of marks.flatMap((mark) => mark.problems)) {

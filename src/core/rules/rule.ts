@@ -6,5 +6,10 @@ import type { Trace } from '../trace/trace.ts';
 export interface Rule {
   /** What its problems are called, unless they come from a parser with names of their own. */
   readonly id: RuleId;
+  /**
+   * It tells of each file from that file's marks and links, from the papers and the configuration, and from nothing else. Then
+   * it is given a trace of that one file, and asked again only when one of these has changed.
+   */
+  readonly perFile?: true;
   check(trace: Trace): Iterable<Problem>;
 }

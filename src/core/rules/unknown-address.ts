@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts';
  */
 export const unknownAddress: Rule = {
   id: 'unknown-address',
+  perFile: true,
   *check({ papers, links }) {
     const located = new Map(papers.map((traced) => [traced.paper, traced.located]));
     for (const { uri, paper, target } of links) {

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** A mark is qualified with a key that no paper here has. */
 export const unknownPaper: Rule = {
   id: 'unknown-paper',
+  perFile: true,
   *check({ unresolved }) {
     for (const { uri, target, reason, candidates } of unresolved) {
       if (reason !== 'unknown-paper' || target.key === undefined) continue;

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** A mark names an id that its paper does not have. */
 export const unknownRecord: Rule = {
   id: 'unknown-record',
+  perFile: true,
   *check({ unresolved }) {
     for (const { uri, target, reason, paper, candidates } of unresolved) {
       if (reason !== 'unknown-record' || !paper) continue;

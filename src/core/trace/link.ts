@@ -2,6 +2,7 @@ import { type Address, holds } from '../address.ts';
 import type { Language } from '../marks/language.ts';
 import type { Mark, Target, Verb } from '../marks/mark.ts';
 import type { Paper, PaperRecord, RecordKind } from '../paper/paper.ts';
+import { recordsNear } from './recordsNear.ts';
 
 /** A source file with at least one mark. */
 export interface MarkedFile {
@@ -105,7 +106,7 @@ const othersWith: Partial<Record<Verb, RecordKind>> = { unclear: 'deviation', as
 export function recordAt(paper: Paper, address: Address, document: string, not?: RecordKind): { record?: PaperRecord; contained: boolean } {
   const same: PaperRecord[] = [];
   const around: PaperRecord[] = [];
-  for (const record of paper.records.values()) {
+  for (const record of recordsNear(paper, address, document)) {
     if (record.kind === not) continue;
     const relations = record.at.map((place) => (place.address && place.quote === undefined && place.document === document ? holds(place.address, address) : undefined));
     if (relations.includes('same')) same.push(record);

@@ -49,6 +49,8 @@ export interface TracedPaper {
   readonly paper: Paper;
   readonly stale: boolean;
   readonly located: LocatedPaper | undefined;
+  /** All links to it, in the order of files and lines. */
+  readonly links: readonly Link[];
   readonly steps: readonly TracedStep[];
   readonly coverage: Coverage;
   /** The links to a record of this paper, in the order of files and lines. */
@@ -59,9 +61,18 @@ export interface TracedPaper {
   readonly inlineQuestions: readonly Link[];
 }
 
+/** What the marks of one file are joined to. The same object as long as the file and the papers are the same. */
+export interface FileLinks {
+  readonly file: MarkedFile;
+  readonly links: readonly Link[];
+  readonly unresolved: readonly Unresolved[];
+}
+
 /** Papers and code of one root, joined; everything else is told from it. */
 export interface Trace extends TraceInput {
   readonly papers: readonly TracedPaper[];
+  /** By the file's URI. */
+  readonly byFile: ReadonlyMap<string, FileLinks>;
   readonly links: readonly Link[];
   readonly unresolved: readonly Unresolved[];
   /** The path of a document's file relative to the root, with `/`: of a cell its notebook's. */
@@ -70,7 +81,11 @@ export interface Trace extends TraceInput {
   readonly defaultPaper: (uri: string) => Default;
 }
 
-export function makeTrace(input: TraceInput): Trace {
+/**
+ * Joins papers and marks. What is as it was in the trace `before` is taken from it, down to the same objects: only files
+ * that changed are joined again, and only papers that they name are counted again.
+ */
+export function makeTrace(input: TraceInput, before?: Trace): Trace {
   const papers = new Map<string, Paper>();
   const stale = new Set<Paper>();
   for (const state of input.paperFiles) {
@@ -87,20 +102,31 @@ export function makeTrace(input: TraceInput): Trace {
     const inCode = globs.filter(({ holds }) => holds(path)).map(({ paper }) => paper);
     return defaultPaper(inFile.get(input.fileOf(uri)) ?? [], papers, inCode);
   };
-  const joined = input.files.map((file) => linkFile(file, papers, fallback(file.uri)));
-  const links = joined.flatMap((file) => file.links);
-  const unresolved = joined.flatMap((file) => file.unresolved);
+  const isJoinedAlike = before !== undefined && alike([...papers.values()], before.papers.map(({ paper }) => paper));
+  const byFile = new Map<string, FileLinks>();
+  for (const file of input.files) {
+    // What a cell names by itself is for all cells of its notebook to say.
+    const known = isJoinedAlike && input.fileOf(file.uri) === file.uri ? before.byFile.get(file.uri) : undefined;
+    if (known?.file === file) byFile.set(file.uri, known);
+    else if (known?.file.marks === file.marks) byFile.set(file.uri, { ...known, file });
+    else byFile.set(file.uri, { file, ...linkFile(file, papers, fallback(file.uri)) });
+  }
+  const links = asBefore([...byFile.values()].flatMap((joined) => joined.links), before?.links);
+  const traced = [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper), input.located?.get(paper), before));
   return {
     ...input,
+    byFile,
     links,
-    unresolved,
+    unresolved: asBefore([...byFile.values()].flatMap((joined) => joined.unresolved), before?.unresolved),
     pathOf,
     defaultPaper: fallback,
-    papers: [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper), input.located?.get(paper))),
+    papers: asBefore(traced, before?.papers),
   };
 }
 
-function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, located: LocatedPaper | undefined): TracedPaper {
+function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, located: LocatedPaper | undefined, before: Trace | undefined): TracedPaper {
+  const known = before?.papers.find((traced) => traced.paper === paper);
+  if (known?.stale === stale && known.located === located && alike(known.links, links)) return known;
   const byRecord = new Map<string, Link[]>();
   for (const link of links) {
     if (!link.record) continue;
@@ -117,10 +143,20 @@ function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, locate
     paper,
     stale,
     located,
+    links,
     steps,
     coverage: coverageOf(steps),
     linksOf,
     inlineDeviations: inline(['deviates', 'adds'], 'deviation'),
     inlineQuestions: inline(['unclear', 'assumes'], 'ambiguity'),
   };
+}
+
+function alike(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((item, index) => item === others[index]);
+}
+
+/** The list that was there before, where it holds the same: who keeps what was worked out of it need not do so again. */
+function asBefore<Item>(now: readonly Item[], before: readonly Item[] | undefined): readonly Item[] {
+  return before && alike(now, before) ? before : now;
 }

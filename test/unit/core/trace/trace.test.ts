@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eachStep } from '../../../../src/core/trace/steps.ts';
-import { attention, world } from '../../workspace.ts';
+import { at, attention, world } from '../../workspace.ts';
 
 /** `id: progress flags`, one line a step, from the code of one Python file. */
 async function progress(code: string, paper = attention): Promise<string[]> {
@@ -88,5 +88,34 @@ describe('joining', () => {
     const shown = links.map(({ uri, paper, record }) => `${uri.slice('file:///repo/'.length)} ${paper.key}#${record?.id ?? ''}`);
     assert.deepEqual(shown, ['lib/c.py other#', 'lib/c.py other#softmax', 'lib/d.py attention#softmax', 'other/b.py other#softmax', 'src/a.py attention#softmax']);
     assert.deepEqual(unresolved.map(({ reason, candidates }) => ({ reason, candidates })), [{ reason: 'ambiguous-paper', candidates: ['attention', 'other'] }]);
+  });
+});
+
+describe('a trace after a change', () => {
+  const code = '# @paper:softmax\nx = 1\n\ny = 1\n';
+  const unlike = '# @paper:softmx\nx = 1\n';
+
+  it('keeps what has not changed, down to the same objects', async () => {
+    const { papertrace, trace } = await world({ 'attention.paper.yaml': attention, 'src/a.py': code, 'src/b.py': unlike });
+    const first = await trace();
+    papertrace.shown(at('src/a.py'), '# @paper:softmax\nx = 1\n\ny = 22\n', 'python');
+    const second = await trace();
+    assert.deepEqual([second.links === first.links, second.papers === first.papers, second.byFile.get(at('src/b.py')) === first.byFile.get(at('src/b.py'))], [true, true, true]);
+    assert.equal(second.byFile.get(at('src/a.py'))?.file.text, '# @paper:softmax\nx = 1\n\ny = 22\n');
+    const problems = await papertrace.problems();
+    papertrace.shown(at('src/a.py'), '\n# @paper:softmax\nx = 1\n\ny = 22\n', 'python');
+    const third = await trace();
+    assert.deepEqual(third.links.map(({ mark }) => mark.range.start.line), [1]);
+    assert.deepEqual(third.papers.map(({ coverage }) => coverage), first.papers.map(({ coverage }) => coverage));
+    assert.equal(third.byFile.get(at('src/b.py')), first.byFile.get(at('src/b.py')));
+    assert.equal((await papertrace.problems()).find(({ uri }) => uri === at('src/b.py')), problems.find(({ uri }) => uri === at('src/b.py')));
+  });
+
+  it('joins all marks again to a paper that changed', async () => {
+    const { papertrace, files, trace } = await world({ 'attention.paper.yaml': attention, 'src/a.py': code, 'src/b.py': unlike });
+    assert.equal((await trace()).unresolved.length, 1);
+    files.set(at('attention.paper.yaml'), attention.replace('  softmax:', '  softmx:'));
+    papertrace.changedOnDisk(at('attention.paper.yaml'), 'text');
+    assert.deepEqual([...(await trace()).links, ...(await trace()).unresolved].map(({ uri, target }) => `${uri} ${target.written}`), [`${at('src/b.py')} softmx`, `${at('src/a.py')} softmax`]);
   });
 });
