@@ -27,6 +27,8 @@ export interface Papertrace {
   keepOnly(folders: readonly string[]): Promise<void>;
   /** The root that holds `uri`; the innermost where several do. */
   workspaceOf(uri: string): Workspace | undefined;
+  /** Keeps in mind for the next time which files have marks. */
+  remember(): Promise<void>;
   readonly workspaces: readonly Workspace[];
   /** Whether the folders are trusted, which they are until somebody says otherwise: only then their citation patterns count. */
   trust(given: boolean): void;
@@ -99,6 +101,9 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
       for (const root of roots.keys()) if (!wanted.has(root)) roots.delete(root);
     },
     workspaceOf,
+    async remember() {
+      await Promise.all(all().map((workspace) => workspace.remember()));
+    },
     get workspaces() {
       return all();
     },

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../node/files.ts';
+import { keptMarks } from '../node/keptMarks.ts';
 import { keptReadings } from '../node/keptReadings.ts';
 import { nodePdfs } from '../node/pdfs.ts';
 import { clientBytes } from './clientBytes.ts';
@@ -18,6 +19,7 @@ const { storage } = parseArgs({ options: { storage: { type: 'string' } }, strict
 startServer(connection, {
   files: nearAndFar(nodeFiles(path.join(__dirname, 'searchThread.js')), clientFiles(connection, log)),
   log,
+  ...(storage === undefined ? {} : { memory: keptMarks(path.join(storage, 'marked')) }),
   pdfs: nodePdfs(__dirname, {
     ...(storage === undefined ? {} : { kept: keptReadings(path.join(storage, 'readings')) }),
     far: (uri) => clientBytes(connection, 'papertrace/readBytes', { uri }),

@@ -55,11 +55,14 @@ export function startServer(connection: Connection, ports: Ports): void {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         folders = [...folders.filter(({ uri }) => !removed.some((gone) => gone.uri === uri)), ...added];
         await papertrace.keepOnly(folders.map(({ uri }) => uri));
-        await index(folders);
+        await index(folders, publish);
         publish();
       });
     }
-    await index(folders).finally(setReady);
+    await index(folders, () => {
+      setReady();
+      publish();
+    });
     publish();
   });
 
@@ -71,6 +74,7 @@ export function startServer(connection: Connection, ports: Ports): void {
     papertrace.closed(document.uri);
     publish();
   });
+  connection.onShutdown(() => papertrace.remember());
   followNotebooks(connection, papertrace, publish);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) papertrace.changedOnDisk(uri, type === FileChangeType.Changed ? 'text' : 'presence');

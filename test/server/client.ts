@@ -14,8 +14,8 @@ export class Client {
   readonly #diagnostics = new Map<string, Diagnostic[]>();
   #woken: (() => void)[] = [];
 
-  constructor() {
-    this.#child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(args: readonly string[] = []) {
+    this.#child = spawn(process.execPath, [server, '--stdio', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#child;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
