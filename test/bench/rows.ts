@@ -2,6 +2,8 @@ import { activation } from './activation.ts';
 import { anchoring } from './anchoring.ts';
 import { versionPairs } from './versionPairs.ts';
 import { anchoringTime } from './anchoringTime.ts';
+import { keystroke } from './keystroke.ts';
+import { hostile, lexing } from './lexing.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { memory } from './memory.ts';
 import { fifteenPages, opening, specification } from './opening.ts';
@@ -10,7 +12,7 @@ import { outlineTime } from './outlineTime.ts';
 import { scan } from './scan.ts';
 
 /** What `npm run bench` measures, in the order of the table. */
-export const measurements: readonly Measurement[] = [scan, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
+export const measurements: readonly Measurement[] = [scan, lexing, hostile, keystroke, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
 
 /** The rows of these names, or of groups like `memory`, by what measures them; throws on a name that is none. */
 export function chooseRows(names: readonly string[]): { measurement: Measurement; rows: readonly Row[] }[] {

@@ -15,6 +15,9 @@ type Opening = { readonly source: string } & (
   | { readonly kind: 'string'; readonly form: StringForm }
 );
 
+/** What is looked for beside the openings: in holes, and where heredocs wait for the line's end. */
+const extras = { '}': String.raw`[{}\n]`, ')': String.raw`[()\n]`, lines: String.raw`\n`, none: '' } as const;
+
 /** The expressions that read a language, compiled once. */
 export class Finders {
   /** What ends a line comment. */
@@ -22,7 +25,7 @@ export class Finders {
   readonly #tokens: readonly Token[];
   readonly #any: string;
   readonly #flags: string;
-  readonly #code = new Map<string, RegExp>();
+  readonly #code: Partial<Record<keyof typeof extras, RegExp>> = {};
   readonly #stops = new Map<StringForm | BlockComment, Map<string, RegExp>>();
 
   constructor(language: Language) {
@@ -43,13 +46,14 @@ export class Finders {
 
   /** Jumps to whatever may begin next, or to the brackets and line ends of the hole around, or to the line end that heredocs wait for. */
   code(hole: '}' | ')' | undefined, lineEnds: boolean): RegExp {
-    const extra = hole === '}' ? String.raw`[{}\n]` : hole === ')' ? String.raw`[()\n]` : lineEnds ? String.raw`\n` : '';
-    return remembered(this.#code, extra, () => new RegExp([this.#any, extra].filter(Boolean).join('|') || '(?!)', this.#flags));
+    const extra = hole ?? (lineEnds ? 'lines' : 'none');
+    return this.#code[extra] ??= new RegExp([this.#any, extras[extra]].filter(Boolean).join('|') || '(?!)', this.#flags);
   }
 
   /** The token that was found; undefined for a bracket or a line end. */
   tokenOf(found: RegExpExecArray): Token | undefined {
-    return this.#tokens.find(({ group }) => found[group] !== undefined);
+    for (const token of this.#tokens) if (found[token.group] !== undefined) return token;
+    return undefined;
   }
 
   /** What the first group of the token's source took that took anything. */

@@ -36,6 +36,8 @@ const scopeHere = new RegExp(String.raw`[ \t]+(${scopes.join('|')})(?![\w-])`, '
 const verbHere = new RegExp(String.raw`[ \t]+(${verbs.join('|')})(?![\w-])`, 'y');
 const unknownVerbHere = /[ \t]+([A-Za-z][\w-]*)[ \t]*:(?=\s|$)/y;
 const colonHere = /[ \t]*:[ \t]*/y;
+/** More were made by a machine, and cost memory. */
+const mostTargets = 100;
 const reserved: ReadonlySet<string> = new Set<string>([...scopes, ...verbs]);
 
 /** How the mark stands in its line. */
@@ -65,6 +67,9 @@ export function readHead(line: string, from: number, { claims, quoted }: Standin
     if ('problem' in read) problems.push(read.problem);
     else targets.push(read.target);
     at = 'problem' in read ? read.problem.end : read.target.end;
+    if (targets.length + problems.length < mostTargets) continue;
+    problems.push({ start: from, end: at, rule: 'malformed-mark', message: `A mark names at most ${mostTargets} targets; the rest is not read.` });
+    break;
   }
   if (quoted && line[at] === '`') at += 1;
   const scope = match(scopeHere, line, at);
@@ -166,7 +171,7 @@ function isBareId({ key, name, start, nameStart }: ReadTarget): boolean {
 }
 
 function lastAlgorithm(before: readonly ReadTarget[]): Address | undefined {
-  const algorithms = before.slice(-100).flatMap(({ name }) => (typeof name === 'object' && (name.kind === 'alg' || name.kind === 'lst') ? [name] : []));
+  const algorithms = before.flatMap(({ name }) => (typeof name === 'object' && (name.kind === 'alg' || name.kind === 'lst') ? [name] : []));
   return algorithms.at(-1);
 }
 

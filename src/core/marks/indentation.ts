@@ -99,13 +99,13 @@ export function startsWith({ text, language }: Source, pattern: string, at: numb
   return here.test(text);
 }
 
-const expressions = new Map<string, RegExp>();
+const expressions = new WeakMap<Language, Map<string, RegExp>>();
 
 /** Compiled once; there are as many as the tables of languages hold. */
-function compiled(source: string, { anyCase }: Language, flags: string): RegExp {
-  const all = anyCase ? `${flags}i` : flags;
-  const key = `${all} ${source}`;
-  let known = expressions.get(key);
-  if (!known) expressions.set(key, known = new RegExp(source, all));
+function compiled(source: string, language: Language, flags: 'g' | 'gm' | 'y'): RegExp {
+  let own = expressions.get(language);
+  if (!own) expressions.set(language, own = new Map<string, RegExp>());
+  let known = own.get(source);
+  if (!known) own.set(source, known = new RegExp(source, language.anyCase ? `${flags}i` : flags));
   return known;
 }

@@ -14,6 +14,8 @@ export class Source {
   /** Where it stands in its document: what a person is told is told by it. */
   readonly place: Place;
   #structure: Structure | undefined;
+  /** Where the first code of the line stands that was asked for last. */
+  #first: { readonly line: number; readonly at: number } | undefined;
   /** For each span the next code after it, and the last before it: in a row of comments each would walk them all. */
   readonly #codeAfter: number[] = [];
   readonly #codeBefore: number[] = [];
@@ -67,7 +69,10 @@ export class Source {
 
   /** Whether no code stands between the start of its line and `offset`. */
   opensLine(offset: number): boolean {
-    return this.nextCode(this.lines.startOf(this.lines.lineAt(offset))) >= offset;
+    const line = this.lines.lineAt(offset);
+    // Asked for one comment after the other: the blanks before them are walked over once.
+    if (this.#first?.line !== line) this.#first = { line, at: this.nextCode(this.lines.startOf(line)) };
+    return this.#first.at >= offset;
   }
 
   /** What of a stretch is not embedded in it as another language. */
