@@ -95,7 +95,7 @@ export class RootFiles {
   }
 
   readonly #wanted = (path: string): boolean =>
-    (isPaperFile(path) || isPdf(path) || this.#config.languages.knows(path)) && !this.#config.excludes(path);
+    (this.#config.languages.knows(path) || isPaperFile(path) || isPdf(path)) && !this.#config.excludes(path);
 
   /** Brings everything up to date. Far papers come first: they tell where the code is. */
   async refresh(options: ReadOptions = {}): Promise<void> {
@@ -108,14 +108,14 @@ export class RootFiles {
     };
     const search = isFar || !files.search ? searchEach(files, take, options) : files.search(take, options);
     try {
-      if (this.#moved.size > 0) await this.#listAgain(() => { if (!isFar) this.#readSources(search, unmarked); });
+      if (this.#moved.size > 0) await this.#listAgain((sources) => { if (!isFar) this.#readSources(sources, search, unmarked); });
       const papers = [...this.#stale].filter(isPaperFile);
       for (const uri of papers) {
         this.#stale.delete(uri);
         await this.#readPaper(uri);
       }
       if (isFar && (this.#worth === undefined || papers.length > 0 || this.#stale.size > 0)) this.#weigh();
-      this.#readSources(search, unmarked);
+      this.#readSources([...this.#stale].filter((uri) => !isPaperFile(uri)), search, unmarked);
     } finally {
       await search.end();
     }
@@ -137,27 +137,28 @@ export class RootFiles {
     }
   }
 
-  /** `some`: called whenever more is known to be stale. */
-  async #listAgain(some: () => void): Promise<void> {
+  /** `found` gets the source files that are new, some at a time; they are stale. */
+  async #listAgain(found: (sources: readonly string[]) => void): Promise<void> {
     const places = new Set(this.#moved);
     this.#moved.clear();
     const gone = new Set([...within(this.listing, places), ...within(this.pdfs, places)]);
     await this.#ports.files.list(this.#root, (uris) => {
-      for (const uri of uris) {
-        gone.delete(uri);
-        this.#list(uri);
-      }
-      some();
+      for (const uri of uris) gone.delete(uri);
+      found(uris.filter((uri) => this.#list(uri)));
     }, { wanted: this.#wanted, only: [...places] });
     for (const uri of gone) this.#forget(uri);
   }
 
-  #list(uri: string): void {
-    if (isPdf(uri)) this.pdfs.add(uri);
-    else if (!this.listing.has(uri)) {
-      this.listing.add(uri);
-      this.#stale.add(uri);
+  /** Gives whether it is a source file that is new. */
+  #list(uri: string): boolean {
+    if (this.listing.has(uri) || this.pdfs.has(uri)) return false;
+    if (isPdf(uri)) {
+      this.pdfs.add(uri);
+      return false;
     }
+    this.listing.add(uri);
+    this.#stale.add(uri);
+    return !isPaperFile(uri);
   }
 
   #forget(uri: string): void {
@@ -179,11 +180,10 @@ export class RootFiles {
     for (const uri of before) if (!this.#worth.has(uri)) this.#stale.add(uri);
   }
 
-  /** Has the stale source files read, except for what an editor shows; of these `unmarked` gets those that may have lost their marks. */
-  #readSources(search: Search, unmarked: Set<string>): void {
+  /** Has stale source files read, except for what an editor shows; of these `unmarked` gets those that may have lost their marks. */
+  #readSources(uris: readonly string[], search: Search, unmarked: Set<string>): void {
     const withMarks: string[] = [];
-    for (const uri of this.#stale) {
-      if (isPaperFile(uri)) continue;
+    for (const uri of uris) {
       this.#stale.delete(uri);
       const cells = this.#open.cellsOf(uri);
       const buffer = this.#open.textOf(uri);
@@ -201,7 +201,7 @@ export class RootFiles {
 
   /** Patterns are the folder's own: one that nobody trusts has none. */
   #citationsIn(uri: string): readonly Citation[] {
-    return this.#isTrusted ? this.#config.citationsIn(relativePath(this.#root, uri) ?? '') : [];
+    return this.#isTrusted && this.#config.hasCitations ? this.#config.citationsIn(relativePath(this.#root, uri) ?? '') : [];
   }
 
   #takeSource(uri: string, text: string, languageId?: string): void {

@@ -29,8 +29,8 @@ const marks = ['@paper:eq.1', '@paper:sec.3.2 see', '@paper:quorum-size test', '
 const markedShare = 0.02;
 const filesInFolder = 25;
 
-/** Characters: the median file has 3 KB, the mean one 5, and a few have a hundred; so do public repositories, roughly. */
-const medianSize = 3000;
+/** Characters: the median file has 3 KB, the mean one 6, and a few have a hundred; so do public repositories, roughly. */
+const medianSize = 3300;
 const sizeSpread = 1.05;
 
 /** Writes `count` files below `folder`, in the same way each time; gives how many of them hold marks. */

@@ -20,6 +20,8 @@ export interface Config {
   readonly languages: LanguageTable;
   /** The citation patterns that count in a file; in a test file one that names no verb is a test. */
   readonly citationsIn: (path: string) => readonly Citation[];
+  /** Whether any file has some. */
+  readonly hasCitations: boolean;
   /** Equal for configurations that read the same files in the same way: they may differ in what is said of them. */
   readonly reads: string;
   /** What Suggest Ambiguities looks for: the folder's own phrases first. */
@@ -67,9 +69,10 @@ function makeConfig({ exclude = [], tests = usualTests, languages = {}, citation
   }));
   return {
     citationsIn: (path) => patterns.filter(({ holds }) => holds(path)).map(({ match, means, comments }) => ({ match, means, comments, verb: isTest(path) ? 'test' : 'implements' })),
-    excludes: picomatch(exclude, { dot: true }),
+    excludes: exclude.length === 0 ? () => false : picomatch(exclude, { dot: true }),
     isTest,
     languages: languageTable(Object.entries(languages).map(([id, fields]) => ownLanguage(id, fields))),
+    hasCitations: patterns.length > 0,
     reads: JSON.stringify([exclude, languages, citations, citations.length > 0 && tests]),
     phrases: [...(ambiguities.patterns ?? []).map(ownPhrase), ...knownPhrases[ambiguities.phrases ?? 'default']],
     severities,
