@@ -32,6 +32,8 @@ describe('what a paper suggests', () => {
     const { workbench } = context;
     await workbench.openFile(`${example.folder}/${example.paper}`);
     await workbench.pdf.ready();
+    // The palette lists what was offered when it was opened: the paper must be known by then.
+    await workbench.status(/\d+\/\d+|no steps yet/).waitFor();
     await workbench.runCommand('Papertrace: Suggest Steps');
     await row('A selector is made when a person marks a passage').waitFor();
     match(await row('A selector is made').innerText(), /Eq\. \(1\), p\. 1\n.*σ = \(Q, B, A, p\)/s);
