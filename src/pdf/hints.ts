@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Hints, Place, Rect } from '../core/outline/page.ts';
 import { placeOf } from './destination.ts';
+import { pageLimit } from './layout.ts';
 import { readTagged } from './text.ts';
 
 interface Bookmark {
@@ -29,7 +30,7 @@ export async function readHints(document: PDFDocumentProxy, signal?: AbortSignal
   const headings: Hints['headings'][number][] = [];
   const tagged = Boolean((await document.getMarkInfo().catch(() => null) as { Marked?: boolean } | null)?.Marked);
   let linked = destinations.length > 0;
-  for (let page = 1; page <= document.numPages && (linked || tagged) && !signal?.aborted; page++) {
+  for (let page = 1; page <= Math.min(document.numPages, pageLimit) && (linked || tagged) && !signal?.aborted; page++) {
     const proxy = await document.getPage(page).catch(() => undefined);
     if (!proxy) continue;
     if (linked) links.push(...await linksOf(proxy, page));

@@ -16,18 +16,25 @@ export interface LayoutOptions {
 
 /** Runs kept of one page: some ten times what the densest printed page holds, one glyph a run. */
 const runLimit = 60_000;
+/** Pages read of a document: twice the longest specification that was met. */
+export const pageLimit = 2000;
+/** Runs kept of a document; together they take some hundred megabytes. The pages after that are not read. */
+const totalLimit = 1_500_000;
 /** Runs of a page up to which numbers in the margin are looked for. */
 const markedLimit = 8000;
 
 /**
  * Reads page after page, each handed on as soon as it is there. A page that cannot be read comes too, empty or in
- * part, with its reason. Costs what pdf.js takes for the text and the operators of the pages, and some 2% beside.
+ * part, with its reason; of more than a person reads, the rest is left out. Costs what pdf.js takes for the text and the operators of the pages, and some 2% beside.
  */
 export async function* readLayout(document: PDFDocumentProxy, { first = 1, signal }: LayoutOptions = {}): AsyncGenerator<PageRead> {
   const count = document.numPages;
-  for (let step = 0; step < count; step++) {
+  let runs = 0;
+  for (let step = 0; step < Math.min(count, pageLimit) && runs < totalLimit; step++) {
     if (signal?.aborted) return;
-    yield await readLayoutPage(document, (first - 1 + step) % count + 1);
+    const page = await readLayoutPage(document, (first - 1 + step) % count + 1);
+    runs += page.layout.runs.length;
+    yield page;
   }
 }
 

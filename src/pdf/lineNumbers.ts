@@ -43,10 +43,16 @@ export function lineNumbers(runs: readonly Run[]): ReadonlySet<number> {
       if (found.has(first.item)) continue;
       const column = numbers.filter((one) => Math.abs(one[side] - first[side]) <= flush);
       const row = longestCount(column);
-      if (row.length >= fewest && linesAcross(row, upright) <= mostAcross && shareNumbered(row, upright) >= leastNumbered) for (const { item } of row) found.add(item);
+      if (row.length >= fewest && linesAcross(row, upright) <= mostAcross && (isRuler(row) || shareNumbered(row, upright) >= leastNumbered)) for (const { item } of row) found.add(item);
     }
   }
   return found;
+}
+
+/** Numbers evenly spaced down the page whatever is printed beside them, as drafts for review have them. */
+function isRuler(row: readonly Placed[]): boolean {
+  const steps = row.slice(1).map(({ y }, index) => (row[index]?.y ?? 0) - y);
+  return row.length >= 2 * fewest && Math.max(...steps) - Math.min(...steps) < 1;
 }
 
 /** Of numbers from the top of the page down, the most that count up by one without a stranger between. */

@@ -44,7 +44,7 @@ export async function readPdf(data: Uint8Array, assets: PdfAssets, { hints, firs
     const outline = findOutline(layouts(read), hints ? await readHints(document, signal) : noHints);
     const problems = [
       ...(incomplete ? [{ reason: 'The end of the file is missing: pages or what they show may be missing too.' }] : []),
-      ...(read.length < total ? [{ reason: `Reading was ended after ${read.length} of ${total} pages.` }] : []),
+      ...(read.length < total ? [{ reason: signal?.aborted ? `Reading was ended after ${read.length} of ${total} pages.` : `The document is too long to be read whole: ${read.length} of its ${total} pages were read.` }] : []),
       ...outline.problems,
     ];
     return reading({ ...outline, problems }, true);

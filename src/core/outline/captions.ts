@@ -66,7 +66,8 @@ function readCaption(sheet: Sheet, index: number): Caption | undefined {
 function scoreOf(sheet: Sheet, index: number, word: string, rest: string, mark: string | undefined): number {
   const line = sheet.lines[index];
   const last = sheet.lines[index - 1];
-  if (!line) return 0;
+  // `Program 3` is as often the name of a thing.
+  if (!line || (mark === undefined && /^(?:Alg|Proc|Prot|Code|Prog|Snip)/.test(word) && !/^Algorithm/i.test(word))) return 0;
   const [first] = line.glyphs;
   const label = line.glyphs.filter((_, at) => at === 0 || line.glyphs.slice(0, at).reduce((sum, { text }) => sum + text.length, 0) < word.length);
   let score = emphasis(sheet, label);

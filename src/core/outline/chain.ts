@@ -54,7 +54,8 @@ export function bestChain<T extends Candidate, S>(candidates: readonly T[], coun
 
 /** Numbers that say all: `3.2` after `3.1`, `4` after `3.2`. The state is the last one. */
 export function straight<T extends Candidate>(before: T | undefined, next: T): { cost: number; state: T } {
-  return { cost: before ? stepCost(before, next) : startCost(next), state: next };
+  // Few papers begin with a letter, and titles and authors with `A` many.
+  return { cost: before ? stepCost(before, next) : startCost(next) + (next.series === 'letter' ? 3 : 0), state: next };
 }
 
 function startCost({ parts }: Candidate): number {

@@ -66,7 +66,8 @@ function atLeft(sheet: Sheet, line: Line, index: number): Numbered | undefined {
   const [box, formula] = [line.glyphs.slice(0, at), line.glyphs.slice(at)];
   const [last, first] = [box.at(-1), formula[0]];
   const gap = last && first ? (first.x1 - last.x2) / line.size : 9;
-  const weight = formula.length === 0 ? 1.5 : gap >= 1.2 ? 2 : wordsOf({ text: textOf(formula) }) >= 3 ? 0.1 : 1;
+  const words = wordsOf({ text: textOf(formula) });
+  const weight = formula.length === 0 ? 1.5 : words >= (gap >= 1.2 ? 5 : 3) ? 0.1 : gap >= 1.2 ? 2 : 1;
   return { ...readNumber(printed), source: line, sheet, index, number: printed, weight, formula, box };
 }
 

@@ -13,11 +13,12 @@ import type { Heading } from './heading.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { outlineVersion } from './outline.ts';
-import type { Captioned, Outline, OutlineProblem } from './outline.ts';
+import type { Captioned, Outline } from './outline.ts';
 import { numberedHeadings } from './numberedHeadings.ts';
 import { noHints } from './page.ts';
 import type { Hints, LayoutPage } from './page.ts';
 import { plainHeadings } from './plainHeadings.ts';
+import { problemsOf } from './problems.ts';
 import { bibliographyTitle, readEntries, reference, unheadedLines } from './references.ts';
 import { measure, sheetsOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -76,7 +77,7 @@ export function findOutline(layout: readonly LayoutPage[], hints: Hints = noHint
     theorems: findTheorems(sheets, taken),
     footnotes: footnotes.footnotes,
     references: entries.map((entry, index) => reference(entry, linked[index] ?? citations[index] ?? [])),
-    problems: problemsOf(pages),
+    problems: problemsOf(lined),
   };
 }
 
@@ -94,12 +95,4 @@ function bibliographyLines(sheets: readonly Sheet[], headings: readonly Heading[
     const before = !end || sheet.page < end.sheet.page || (sheet.page === end.sheet.page && index < end.index);
     return after && before && !taken.has(line) ? [{ line, sheet }] : [];
   }));
-}
-
-function problemsOf(pages: readonly LayoutPage[]): OutlineProblem[] {
-  const problems: OutlineProblem[] = pages.flatMap(({ page, reason }) => (reason === undefined ? [] : [{ page, reason }]));
-  if (pages.length > 0 && pages.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) {
-    problems.push({ reason: 'The document has no text, as scans have none: nothing can be found in it until it went through text recognition (OCR).' });
-  }
-  return problems;
 }

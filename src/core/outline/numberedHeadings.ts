@@ -85,7 +85,8 @@ function readings(sheet: Sheet, index: number, notes: ReadonlySet<string>): Numb
     };
   };
   if (part) return [make('part', isRoman(number))];
-  if (paren !== undefined) return [make(`${readNumber(number).series})`)];
+  // Items of a list have such numbers too, and in italics where the list stands in a theorem; a heading has a short title.
+  if (paren !== undefined) return runIn && /^\p{Lu}/u.test(title) && title.split(' ').length <= 12 ? [make(`${readNumber(number).series})`)] : [];
   if (/^\d/.test(number)) return [make(undefined)];
   const roman = isRoman(number.split(/[.\-]/)[0] ?? '') && !/^appendix/i.test(word);
   const lettered = /^[A-Z](?:$|[.\-])/.test(number) ? [...(/^appendix/i.test(word) ? [make('appendix')] : []), make(undefined)] : [];

@@ -54,7 +54,7 @@ export function continued(sheet: Sheet, index: number, strength: number): Line[]
     const last = sheet.lines[at - 1];
     if (!line || !last || line.column !== first.column || Math.abs(line.size - first.size) > 0.3 || line.font !== first.font) break;
     const gap = last.base - line.base;
-    if (gap <= 0 || gap > 1.45 * heightOf(first) || emphasis(sheet, line.glyphs) < strength || /^\d[\d.]*\s/.test(line.text)) break;
+    if (gap <= 0 || gap > Math.max(1.45 * heightOf(first), 1.1 * sheet.body.pitch) || emphasis(sheet, line.glyphs) < strength || /^\d[\d.]*\s/.test(line.text)) break;
     const { left, right } = sheet.edges(first.column);
     if (last.x2 < left + 0.6 * (right - left) && !isCentred(sheet, last)) break;
     found.push(line);

@@ -32,6 +32,11 @@ describe('line numbers in the margin', () => {
     deepEqual(found([...column(body(12), 60), ...column(body(12), 320), ...numbers(1, 12, 50), ...numbers(13, 12, 560)]), count(1, 24));
   });
 
+  it('are found where they are spaced evenly whatever the lines beside them are', () => {
+    const ruler = Array.from({ length: 50 }, (_, index) => run(String(index + 1), 30, 700 - index * 11));
+    deepEqual(found([...ruler, ...column(body(30), 60), ...column(body(30), 320, 694)]), count(1, 50));
+  });
+
   it('are not the numbers of an algorithm inside of a column', () => {
     deepEqual(found([...column(body(12), 60), ...column(body(12), 75, 500), ...numbers(1, 12, 70, 500)]), []);
   });

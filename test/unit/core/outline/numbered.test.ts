@@ -119,8 +119,21 @@ describe('what cannot be read', () => {
     deepEqual([sections.length, problems], [2, [{ page: 2, reason: 'The page is damaged and cannot be read.' }]]);
   });
 
+  it('text without blanks, and fonts that tell no letters, are told', () => {
+    const unspaced = Array.from({ length: 40 }, () => 'Thewordsofthislinestandwithoutanyblankbetweenthem');
+    const unmapped = Array.from({ length: 40 }, () => '\ue001\ue002\ue003\ue004 \ue005\ue006\ue007');
+    deepEqual([unspaced, unmapped, prose(40)].map((rows) => outline(page(rows)).problems.map(({ reason }) => /no blanks|do not tell/.exec(reason)?.[0])), [['no blanks'], ['do not tell'], []]);
+  });
+
+  it('one glyph a run reads as whole lines do', () => {
+    const letters = (row: Row): Row => (typeof row === 'string' ? [{ text: row, x: 50 }] : typeof row === 'number' ? [] : row).flatMap(({ text, x, ...rest }) => Array.from(text).flatMap((letter, at) => (letter === ' ' ? [] : [{ text: letter, x: x + 5 * at * (rest.size ?? 10) / 10, ...rest }])));
+    const rows: Row[] = [bold('1 Introduction', 12), 6, ...prose(4), 6, [{ text: 'a = b', x: 150, font: 'math' }, { text: '(1)', x: 335 }], 6, ...prose(4), 10, bold('2 Method', 12), 6, ...prose(4)];
+    const { sections, equations } = outline(page(rows.map((row) => (typeof row === 'number' ? row : letters(row)))));
+    deepEqual([sections.map(({ number, title }) => `${number ?? ''} ${title}`), equations.map(({ number }) => number)], [['1 Introduction', '2 Method'], ['1']]);
+  });
+
   it('hostile text takes no more than its length: parentheses, digits, dots by the ten thousand, one glyph a run', () => {
-    const hostile = ['('.repeat(20_000), '1.'.repeat(20_000), '. '.repeat(20_000), `[${'1,'.repeat(20_000)}`, 'Figure '.repeat(5000), `${'A'.repeat(20_000)} (1`];
+    const hostile = ['('.repeat(20_000), ')'.repeat(20_000), '1)'.repeat(20_000), 'A-'.repeat(20_000), '- '.repeat(20_000), 'Vaswani '.repeat(5000), 'I'.repeat(20_000), '[1] '.repeat(10_000), 'Theorem '.repeat(5000), `(${'A.'.repeat(20_000)})`, '1.'.repeat(20_000), '. '.repeat(20_000), `[${'1,'.repeat(20_000)}`, 'Figure '.repeat(5000), `${'A'.repeat(20_000)} (1`];
     const scattered = page([Array.from({ length: 5000 }, (_, index) => ({ text: '1', x: index * 20 }))], 2);
     deepEqual(outline(page(hostile), scattered).equations, []);
   });
