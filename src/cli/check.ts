@@ -2,8 +2,11 @@ import { fails, findProblems } from '../core/rules/rules.ts';
 import type { ExitCode, Target } from './run.ts';
 import { relative } from './relative.ts';
 
-/** Prints the problems of the whole root: coverage and joins make no sense for a part of it. */
-export async function check({ run, folder, workspace }: Target, { format }: { format: string }): Promise<ExitCode> {
+/**
+ * Prints the problems of the whole root: coverage and joins make no sense for a part of it. Hints say what is still to be
+ * done: as text they are counted, and listed when asked for.
+ */
+export async function check({ run, folder, workspace }: Target, { format, hints = false }: { format: string; hints?: boolean }): Promise<ExitCode> {
   const trace = await workspace.settled();
   const written = trace.papers.filter(({ paper }) => !paper.implied);
   const problems = findProblems(trace).map(({ uri, range, severity, rule, message }) => ({ file: relative(folder, uri), range, severity, rule, message }));
@@ -12,12 +15,14 @@ export async function check({ run, folder, workspace }: Target, { format }: { fo
     const sum = (part: 'done' | 'partial' | 'total') => papers.reduce((all, paper) => all + paper[part], 0);
     run.write(`${JSON.stringify({ problems, coverage: { done: sum('done'), partial: sum('partial'), total: sum('total'), papers } }, null, 2)}\n`);
   } else {
-    for (const { file, range, severity, rule, message } of problems) {
+    const listed = problems.filter(({ severity }) => hints || severity !== 'hint');
+    for (const { file, range, severity, rule, message } of listed) {
       run.write(`${file}:${range.start.line + 1}:${range.start.character + 1} ${severity} ${message} [${rule}]\n`);
     }
     for (const { paper, coverage } of written) {
       run.writeError(`${paper.key}: ${coverage.done} of ${coverage.total} steps implemented\n`);
     }
+    if (listed.length < problems.length) run.writeError(`hints not listed: ${problems.length - listed.length} (--hints lists them)\n`);
   }
   return problems.some(({ severity }) => fails(severity)) ? 1 : 0;
 }

@@ -29,6 +29,7 @@ export async function main(run: Run): Promise<ExitCode> {
   program.command('check').description('Print the problems of marks and paper files. Exit code 0: clean, 1: problems, 2: could not run.')
     .argument('[DIR]', 'a folder of the root to check', '.')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--hints', 'list hints too: steps without code, records that nothing refers to')
     .action(on(check));
   program.command('scan').description('Print every mark below a folder.')
     .argument('[DIR]', 'the folder', '.')

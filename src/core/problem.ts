@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { RecordKind } from './paper/paper.ts';
 import type { RuleId } from './rules/ids.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -7,14 +8,26 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface Problem {
   readonly uri: string;
   readonly range: Range;
-  readonly severity: Severity;
   readonly rule: RuleId;
   readonly message: string;
   readonly fixes?: readonly Fix[];
 }
 
+/** A problem, as severe as its rule or the configuration says. */
+export interface RatedProblem extends Problem {
+  readonly severity: Severity;
+}
+
 /** One way to mend a problem: edits that apply together. */
 export interface Fix {
   readonly title: string;
-  readonly edits: readonly { readonly uri: string; readonly range: Range; readonly newText: string }[];
+  readonly edits: readonly FileEdit[];
+  /** A record that goes into a paper file with them; where, the file's own text tells when the fix is asked for. */
+  readonly adds?: { readonly uri: string; readonly kind: RecordKind; readonly id: string; readonly fields: object };
+}
+
+export interface FileEdit {
+  readonly uri: string;
+  readonly range: Range;
+  readonly newText: string;
 }

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeLens, CompletionItem, Hover, Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import { actions } from './features/actions.ts';
+import type { RulePages } from './features/diagnostic.ts';
 import { completion } from './features/completion.ts';
 import { definition, references } from './features/definition.ts';
 import { highlights } from './features/highlights.ts';
@@ -12,7 +13,7 @@ import { overview } from './features/views.ts';
 import { type OpenCell, OpenDocuments } from './openDocuments.ts';
 import type { Ports, ReadOptions } from './ports.ts';
 import { prefix } from './marks/languages.ts';
-import type { Problem } from './problem.ts';
+import type { RatedProblem } from './problem.ts';
 import { deviationLog } from './report/deviationLog.ts';
 import { findRoot, relativePath } from './root.ts';
 import { findProblems } from './rules/rules.ts';
@@ -46,14 +47,15 @@ export interface Papertrace {
   /** On disk a file has another text, or a file or folder was made or removed. */
   changedOnDisk(uri: string, what: 'text' | 'presence'): void;
 
-  problems(): Promise<Problem[]>;
+  problems(): Promise<RatedProblem[]>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   definition(uri: string, position: Position): Promise<LocationLink[]>;
   references(uri: string, position: Position, declaration: boolean): Promise<Location[]>;
   /** `line` is the text of the line that `position` is on. */
   completion(uri: string, line: string, position: Position): Promise<CompletionItem[]>;
   lenses(uri: string): Promise<CodeLens[]>;
-  actions(uri: string, range: Range): Promise<CodeAction[]>;
+  /** `pages`: where the rules' pages are. */
+  actions(uri: string, range: Range, pages?: RulePages): Promise<CodeAction[]>;
   scopes(uri: string): Promise<MarkScope[]>;
   reveal(uri: string, position: Position): Promise<PaperPlace[]>;
   highlights(pdf: string): Promise<Highlight[]>;
@@ -78,8 +80,8 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
     return trace ? ask(trace) : empty;
   };
   // A trace stays until something changes, while an editor asks for fixes with every move of the cursor.
-  const found = new WeakMap<Trace, Problem[]>();
-  const problemsOf = (trace: Trace): Problem[] => {
+  const found = new WeakMap<Trace, RatedProblem[]>();
+  const problemsOf = (trace: Trace): RatedProblem[] => {
     const problems = found.get(trace) ?? findProblems(trace);
     found.set(trace, problems);
     return problems;
@@ -150,7 +152,12 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
       return completion(trace, uri, line, position);
     },
     lenses: (uri) => inTrace(uri, [], (trace) => lenses(trace, uri)),
-    actions: (uri, range) => inTrace(uri, [], (trace) => actions(problemsOf(trace), uri, range)),
+    actions: async (uri, range, pages) => {
+      const workspace = workspaceOf(uri);
+      if (!workspace) return [];
+      const trace = await workspace.trace();
+      return actions(trace, uri, range, { problems: problemsOf(trace), pages, textOf: (file) => workspace.text(file) });
+    },
     async reveal(uri, position) {
       const workspace = workspaceOf(uri);
       const places = await inTrace(uri, [], (trace) => reveal(trace, uri, position));

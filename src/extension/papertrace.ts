@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { Overview } from '../core/features/overview.ts';
 import { adoptCommands } from './actions/adoptCitations.ts';
 import { deviationLogCommands } from './actions/deviationLog.ts';
+import { explainRuleCommands } from './actions/explainRule.ts';
 import { historyCommands } from './actions/historyCommands.ts';
 import { housekeepingCommands } from './actions/housekeeping.ts';
 import { pdfAssociationCommands } from './actions/pdfAssociation.ts';
@@ -68,6 +69,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...deviationLogCommands(server),
     ...outlineCommands(server, viewers),
     ...lockCommands(locks, server, viewers),
+    ...explainRuleCommands(context.extensionUri),
     ...housekeepingCommands(server, reporter),
   }));
   return { overview: () => overview.now() };

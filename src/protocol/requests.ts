@@ -91,8 +91,12 @@ export interface ClientNotifications {
   'papertrace/trusted': null;
 }
 
-/** What the extension starts the server with. */
+/** What the extension starts the server with. Other editors may, in their `initializationOptions`. */
 export interface ServerOptions {
   /** Whether the folders are trusted. Absent: they are. */
   readonly trusted?: boolean;
+  /** Where the rules' pages are, with `{rule}` in the place of a rule's name. */
+  readonly rulePages?: string;
+  /** Whether another server completes fields and values of YAML by the schema. Absent: none does. */
+  readonly yamlElsewhere?: boolean;
 }

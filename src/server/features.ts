@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Papertrace } from '../core/service.ts';
+import type { ClientAbilities } from './abilities.ts';
 
 /** LSP's own requests, handed to the service and back. */
-export function registerFeatures(connection: Connection, papertrace: Papertrace): void {
+export function registerFeatures(connection: Connection, papertrace: Papertrace, client: () => ClientAbilities): void {
   connection.onHover(async ({ textDocument, position }) => (await papertrace.hover(textDocument.uri, position)) ?? null);
   connection.onDefinition(({ textDocument, position }) => papertrace.definition(textDocument.uri, position));
   connection.onReferences(({ textDocument, position, context }) => papertrace.references(textDocument.uri, position, context.includeDeclaration));
@@ -11,5 +12,5 @@ export function registerFeatures(connection: Connection, papertrace: Papertrace)
     return papertrace.completion(uri, line, position);
   });
   connection.onCodeLens(({ textDocument }) => papertrace.lenses(textDocument.uri));
-  connection.onCodeAction(({ textDocument, range }) => papertrace.actions(textDocument.uri, range));
+  connection.onCodeAction(({ textDocument, range }) => papertrace.actions(textDocument.uri, range, client().rulePages));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../node/files.ts';
@@ -15,6 +16,8 @@ import { startServer } from './server.ts';
 const connection = createConnection(ProposedFeatures.all);
 const log = clientLog(connection);
 process.on('unhandledRejection', (reason) => log.error('unhandled', reason));
+// This script lies in dist/, beside docs/.
+const rulePages = `${pathToFileURL(path.join(__dirname, '../docs/rules')).toString()}/{rule}.md`;
 const { storage } = parseArgs({ options: { storage: { type: 'string' } }, strict: false, allowPositionals: true }).values as { storage?: string };
 startServer(connection, {
   files: nearAndFar(nodeFiles(path.join(__dirname, 'searchThread.js')), clientFiles(connection, log)),
@@ -24,4 +27,4 @@ startServer(connection, {
     ...(storage === undefined ? {} : { kept: keptReadings(path.join(storage, 'readings')) }),
     far: (uri) => clientBytes(connection, 'papertrace/readBytes', { uri }),
   }),
-});
+}, { rulePages });

@@ -1,9 +1,10 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
-import { diagnostic } from '../core/features/actions.ts';
+import { CodeLensRefreshRequest, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { diagnostic } from '../core/features/diagnostic.ts';
 import type { Log } from '../core/ports.ts';
-import type { Problem } from '../core/problem.ts';
+import type { RatedProblem } from '../core/problem.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Notifications } from '../protocol/requests.ts';
+import type { ClientAbilities } from './abilities.ts';
 
 /** Long enough to take a burst of keystrokes or file events together, short enough to feel at once. In milliseconds. */
 const pause = 120;
@@ -13,19 +14,19 @@ const mostPause = 1000;
 
 /**
  * Tells the client, a moment after the last call, what is wrong now, of files where that has changed, and that what it
- * shows has. One at a time: what comes meanwhile is told of once, after it. `refreshLenses` says whether the client takes
- * the request to ask for lenses again.
+ * shows has. One at a time: what comes meanwhile is told of once, after it.
  */
-export function publisher(connection: Connection, papertrace: Papertrace, log: Log, refreshLenses: () => boolean): () => void {
+export function publisher(connection: Connection, papertrace: Papertrace, log: Log, client: () => ClientAbilities): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first call came that was not told of yet. */
   let since: number | undefined;
   let isRunning = false;
-  let sent = new Map<string, { readonly problems: readonly Problem[]; readonly text: string }>();
+  let sent = new Map<string, { readonly problems: readonly RatedProblem[]; readonly text: string }>();
   let shown: readonly unknown[] = [];
 
+  const asDiagnostic = (problem: RatedProblem): Diagnostic => diagnostic(problem, client().rulePages);
   const publish = async (): Promise<void> => {
-    const byFile = new Map<string, Problem[]>();
+    const byFile = new Map<string, RatedProblem[]>();
     for (const problem of await papertrace.problems()) {
       const known = byFile.get(problem.uri);
       if (known) known.push(problem);
@@ -34,18 +35,18 @@ export function publisher(connection: Connection, papertrace: Papertrace, log: L
     const before = sent;
     sent = new Map([...byFile].map(([uri, problems]) => {
       const known = before.get(uri);
-      return [uri, { problems, text: known && alike(known.problems, problems) ? known.text : JSON.stringify(problems.map(diagnostic)) }];
+      return [uri, { problems, text: known && alike(known.problems, problems) ? known.text : JSON.stringify(problems.map(asDiagnostic)) }];
     }));
     const changed = [...sent].filter(([uri, { text }]) => before.get(uri)?.text !== text).map(([uri]) => uri);
     const cleared = [...before.keys()].filter((uri) => !byFile.has(uri));
-    await Promise.all([...changed, ...cleared].map((uri) => connection.sendDiagnostics({ uri, diagnostics: (byFile.get(uri) ?? []).map(diagnostic) })));
+    await Promise.all([...changed, ...cleared].map((uri) => connection.sendDiagnostics({ uri, diagnostics: (byFile.get(uri) ?? []).map(asDiagnostic) })));
     // Trees, highlights and lenses are told from these, which stay the same objects where nothing has changed.
     const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
     const told = traces.flatMap(({ papers, links }) => [papers, links]);
     if (alike(told, shown)) return;
     shown = told;
     await connection.sendNotification('papertrace/changed' satisfies keyof Notifications);
-    if (refreshLenses()) await connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client().refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
   };
 
   const run = async (): Promise<void> => {

@@ -3,34 +3,31 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ports } from '../core/ports.ts';
 import { createPapertrace } from '../core/service.ts';
 import type { ClientNotifications, ServerOptions } from '../protocol/requests.ts';
+import { abilitiesOf } from './abilities.ts';
 import { registerFeatures } from './features.ts';
 import { indexing } from './indexing.ts';
 import { followNotebooks } from './notebooks.ts';
 import { publisher } from './publisher.ts';
 import { registerRequests } from './requests.ts';
 
-/** Serves one client: reads its folders, follows its buffers and files, answers from the one service. */
-export function startServer(connection: Connection, ports: Ports): void {
+/** Serves one client: reads its folders, follows its buffers and files, answers from the one service. `defaults` hold for what it does not say itself. */
+export function startServer(connection: Connection, ports: Ports, defaults: ServerOptions = {}): void {
   const { log } = ports;
   const papertrace = createPapertrace(ports, () => { publish(); });
   const documents = new TextDocuments(TextDocument);
   const index = indexing(connection, papertrace, log);
   let folders: readonly WorkspaceFolder[] = [];
-  let canWatch = false;
-  let canFollowFolders = false;
-  let canRefreshLenses = false;
-  const publish = publisher(connection, papertrace, log, () => canRefreshLenses);
+  let client = abilitiesOf({}, defaults);
+  const publish = publisher(connection, papertrace, log, () => client);
 
   let setReady: () => void;
   const ready = new Promise<void>((resolve) => (setReady = resolve));
 
   connection.onInitialize(({ workspaceFolders, capabilities, initializationOptions }) => {
     folders = workspaceFolders ?? [];
+    client = abilitiesOf(capabilities, { ...defaults, ...(initializationOptions as ServerOptions | undefined) });
     // Editors that know no trust say nothing.
-    papertrace.trust((initializationOptions as ServerOptions | undefined)?.trusted !== false);
-    canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
-    canFollowFolders = capabilities.workspace?.workspaceFolders ?? false;
-    canRefreshLenses = capabilities.workspace?.codeLens?.refreshSupport ?? false;
+    papertrace.trust(client.trusted !== false);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -40,18 +37,18 @@ export function startServer(connection: Connection, ports: Ports): void {
         referencesProvider: true,
         completionProvider: { triggerCharacters: [':', '#', ',', ' '] },
         codeLensProvider: { resolveProvider: false },
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: canFollowFolders } },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: client.followsFolders } },
       },
       serverInfo: { name: 'papertrace' },
     };
   });
 
   connection.onInitialized(async () => {
-    if (canWatch) {
+    if (client.watchesFiles) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
-    if (canFollowFolders) {
+    if (client.followsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         folders = [...folders.filter(({ uri }) => !removed.some((gone) => gone.uri === uri)), ...added];
         await papertrace.keepOnly(folders.map(({ uri }) => uri));
@@ -86,7 +83,7 @@ export function startServer(connection: Connection, ports: Ports): void {
     publish();
   });
 
-  registerFeatures(connection, papertrace);
+  registerFeatures(connection, papertrace, () => client);
   registerRequests(connection, papertrace, ready);
   documents.listen(connection);
   connection.listen();

@@ -30,7 +30,14 @@ describe('papertrace', () => {
 
   it('check: exits 0 on a clean folder and tells the coverage', () => {
     write(clean);
-    assert.deepEqual(run('check', '.'), { code: 0, out: '', err: 'attention: 1 of 4 steps implemented\n' });
+    assert.deepEqual(run('check', '.'), { code: 0, out: '', err: 'attention: 1 of 4 steps implemented\nhints not listed: 4 (--hints lists them)\n' });
+  });
+
+  it('check --hints: what is still to be done, and it is clean all the same', () => {
+    write(clean);
+    const { code, out, err } = run('check', '.', '--hints');
+    assert.deepEqual([code, err], [0, 'attention: 1 of 4 steps implemented\n']);
+    assert.deepEqual(out.split('\n').map((line) => / hint .*\[(.*)\]$/.exec(line)?.[1]), ['step-without-code', 'step-without-code', 'step-without-code', 'deviation-without-mark', undefined]);
   });
 
   it('check: exits 1 on problems, each with its place', () => {
@@ -51,8 +58,8 @@ describe('papertrace', () => {
     write({ ...clean, 'src/model.py': '# @paper:dot-prodct\nx = 1\n' });
     const { code, out } = run('check', '--format', 'json');
     assert.equal(code, 1);
-    const { problems, coverage } = JSON.parse(out) as { problems: { message: string }[]; coverage: unknown };
-    assert.deepEqual(problems.map(({ message, ...problem }) => ({ ...problem, says: message.includes('dot-prodct') })), [{
+    const { problems, coverage } = JSON.parse(out) as { problems: { message: string; severity: string }[]; coverage: unknown };
+    assert.deepEqual(problems.filter(({ severity }) => severity !== 'hint').map(({ message, ...problem }) => ({ ...problem, says: message.includes('dot-prodct') })), [{
       file: 'src/model.py', range: { start: { line: 0, character: 9 }, end: { line: 0, character: 19 } }, severity: 'error', rule: 'unknown-record', says: true,
     }]);
     assert.deepEqual(coverage, { done: 0, partial: 0, total: 4, papers: [{ key: 'attention', done: 0, partial: 0, total: 4 }] });

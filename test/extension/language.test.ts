@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { commands, extensions, languages, MarkdownString, Position, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, DiagnosticSeverity, extensions, languages, MarkdownString, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { CodeLens, CompletionList, Hover, Location, LocationLink, TextDocument } from 'vscode';
 import type { PapertraceApi } from '../../src/extension/papertrace.ts';
 import { eventually, shown, smallPdf, write } from './scratch.ts';
@@ -71,6 +71,16 @@ describe('a mark in code', () => {
     match(problems[0]?.message ?? '', /exact-serch/);
   });
 
+  it('links its problem to the page of the rule', async () => {
+    const [problem] = languages.getDiagnostics(python.uri);
+    const code = problem?.code;
+    ok(typeof code === 'object');
+    equal(code.target.toString(true), 'command:papertrace.explainRule?["unknown-record"]');
+    await commands.executeCommand('papertrace.explainRule', 'unknown-record');
+    await eventually(() => window.tabGroups.activeTabGroup.activeTab?.label ?? '', (label) => label.includes('unknown-record'));
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('counts as soon as it is typed', async () => {
     const typed = new WorkspaceEdit();
     typed.insert(python.uri, new Position(0, 0), '# @paper:scratch#margin\ndef margin():\n    pass\n\n\n');
@@ -92,7 +102,7 @@ describe('a mark in code', () => {
     await workspace.applyEdit(typed);
     const { papers } = await eventually(overview, (now) => now.papers.some(({ key, stale }) => key === 'scratch' && stale));
     equal(papers.find(({ key }) => key === 'scratch')?.coverage.total, 2);
-    ok(languages.getDiagnostics(paper.uri).length > 0 || await eventually(() => languages.getDiagnostics(paper.uri), (found) => found.length > 0));
+    await eventually(() => languages.getDiagnostics(paper.uri), (found) => found.some(({ severity }) => severity === DiagnosticSeverity.Error));
     await commands.executeCommand('undo');
     await paper.save();
   });

@@ -28,7 +28,7 @@ describe('a second folder of the workspace', () => {
     const found = await eventually(() => languages.getDiagnostics().flatMap(([uri, all]) => {
       const file = below(uri);
       return file === undefined ? [] : all.map(({ range: { start }, severity, code }) =>
-        `${file}:${start.line + 1}:${start.character + 1} ${severities[severity] ?? ''} ${typeof code === 'string' ? code : ''}`);
+        `${file}:${start.line + 1}:${start.character + 1} ${severities[severity] ?? ''} ${typeof code === 'object' ? code.value : code ?? ''}`);
     }), (now) => now.length > 0);
     deepEqual(found.sort(), problems);
   });

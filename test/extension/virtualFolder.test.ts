@@ -105,5 +105,5 @@ async function ourPaper() {
 function ourProblems(): string[] {
   return languages.getDiagnostics()
     .filter(([uri]) => uri.scheme === root.scheme)
-    .flatMap(([uri, problems]) => problems.map(({ range, code: rule }) => `${uri.path}:${range.start.line + 1} ${typeof rule === 'string' ? rule : ''}`));
+    .flatMap(([uri, problems]) => problems.map(({ range, code: rule }) => `${uri.path}:${range.start.line + 1} ${typeof rule === 'object' ? rule.value : rule ?? ''}`));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from './places.ts';
 
 /** All that the running extension reads of its folder. */
-const parts = ['dist', 'l10n', 'media', 'package.nls.json', 'schemas', 'syntaxes'];
+const parts = ['dist', 'docs', 'l10n', 'media', 'package.nls.json', 'schemas', 'syntaxes'];
 
 /**
  * A copy of the built extension that VS Code runs in the web worker host, whatever else it could run it in: without

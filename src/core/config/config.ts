@@ -40,13 +40,13 @@ export const defaultConfig: Config = makeConfig({});
 export function parseConfig(text: string, uri: string): { config?: Config; problems: readonly Problem[] } {
   const source = readYaml(text);
   const errors = firstError(source).map((error): Problem => ({
-    uri, range: rangeAt(source, error.pos[0], error.pos[1]), severity: 'error', rule: 'config-syntax', message: syntaxMessage(error),
+    uri, range: rangeAt(source, error.pos[0], error.pos[1]), rule: 'config-syntax', message: syntaxMessage(error),
   }));
   if (errors.length > 0) return { problems: errors };
   const root = resolve(source.document.contents, source.document);
   if (!root) return { config: defaultConfig, problems: [] };
   if (!isMap(root)) {
-    return { problems: [{ uri, range: rangeOf(source, root), severity: 'error', rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, citations:, ambiguities:, severities:) is wanted here.' }] };
+    return { problems: [{ uri, range: rangeOf(source, root), rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, citations:, ambiguities:, severities:) is wanted here.' }] };
   }
   const reader = new SchemaReader(source, uri, 'config-schema');
   const fields = reader.readObject(root, configFile, root, '') as ConfigFile | undefined;
@@ -57,7 +57,7 @@ export function parseConfig(text: string, uri: string): { config?: Config; probl
   const list = entry(root, 'citations')?.value;
   const place = (index: number) => isSeq(list) && list.items.length === written.length ? ['citations', index, 'means'] : ['citations'];
   const problems = wrong.flatMap((message, index): Problem[] => message === undefined ? [] : [{
-    uri, range: locate(source, place(index)), severity: 'error', rule: 'config-schema', message: `citations.means: ${message}`,
+    uri, range: locate(source, place(index)), rule: 'config-schema', message: `citations.means: ${message}`,
   }]);
   return { config: makeConfig({ ...fields, citations }), problems: [...reader.problems, ...problems] };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LinearPattern } from '../marks/linearPattern.ts';
-import { ruleIds } from '../rules/ids.ts';
+import { ruleIds, ruleTable } from '../rules/ids.ts';
 import { languageFields } from './languageSchema.ts';
 
 /*
@@ -46,6 +46,6 @@ export const configFile = z.strictObject({
     phrases: z.enum(['default', 'wide', 'none'], 'one of default, wide, none').describe('Which of the phrases that Papertrace knows are looked for: those that pay, also those that ask far more, or none').optional(),
     patterns: z.array(phraseFields).describe('Phrases of your own').optional(),
   }).describe('What Suggest Ambiguities looks for in a paper').optional(),
-  severities: z.strictObject(Object.fromEntries(ruleIds.map((id) => [id, level.optional()]))).describe('How bad a problem is, by rule').optional(),
+  severities: z.strictObject(Object.fromEntries(ruleIds.map((id) => [id, level.describe(`Finds ${ruleTable[id].finds}; ${ruleTable[id].severity} when absent`).optional()]))).describe('How bad a problem is, by rule').optional(),
 });
 export type ConfigFile = z.infer<typeof configFile>;

@@ -25,13 +25,13 @@ const frame = z.strictObject({
 export function parsePaper(text: string, uri: string): ParsedPaper {
   const source = readYaml(text);
   const errors = firstError(source).map((error): Problem => ({
-    uri, range: rangeAt(source, error.pos[0], error.pos[1]), severity: 'error', rule: 'paper-syntax', message: syntaxMessage(error),
+    uri, range: rangeAt(source, error.pos[0], error.pos[1]), rule: 'paper-syntax', message: syntaxMessage(error),
   }));
   if (errors.length > 0) return { problems: errors };
   const root = resolve(source.document.contents, source.document);
   if (!root || !isMap(root)) {
     const message = 'This is no paper file yet: "papertrace: 1" and "paper:" with a title are wanted.';
-    return { problems: [{ uri, range: root ? rangeOf(source, root) : startOfFile, severity: 'error', rule: 'paper-schema', message }] };
+    return { problems: [{ uri, range: root ? rangeOf(source, root) : startOfFile, rule: 'paper-schema', message }] };
   }
   const paper = readPaper(source, root, uri);
   return { paper, problems: paper.problems };
@@ -43,7 +43,7 @@ function readPaper(source: YamlSource, root: YamlMap, uri: string): Paper {
   const nameKey = keyFromUri(uri);
   const fields = readFields(source, root, reader, nameKey);
   if (fields.key === undefined && !id.safeParse(nameKey).success) {
-    reader.report(entry(root, 'paper')?.key ?? root, 'paper-schema', 'warning', `Marks cannot name this paper: the file's name gives it the key "${nameKey}". Give it one of its own here (key: …) of letters, digits, "-" and "_".`);
+    reader.report(entry(root, 'paper')?.key ?? root, 'unusable-key', `Marks cannot name this paper: the file's name gives it the key "${nameKey}". Give it one of its own here (key: …) of letters, digits, "-" and "_".`);
   }
   return {
     uri,
@@ -62,9 +62,9 @@ function readFields(source: YamlSource, root: YamlMap, reader: SchemaReader, tit
   const pair = entry(root, 'paper');
   const node = resolve(pair?.value, source.document);
   const owner = pair?.key ?? root.items[0]?.key ?? root;
-  if (!pair) reader.report(owner, 'paper-schema', 'error', '"paper" is missing: a map with the title of the publication is wanted.');
+  if (!pair) reader.report(owner, 'paper-schema', '"paper" is missing: a map with the title of the publication is wanted.');
   if (!node || !isMap(node)) {
-    if (pair) reader.report(owner, 'paper-schema', 'error', 'paper: a map with the title of the publication is wanted here.');
+    if (pair) reader.report(owner, 'paper-schema', 'paper: a map with the title of the publication is wanted here.');
     return { title };
   }
   // The schema of this very part; the one required field is filled in.

@@ -31,7 +31,7 @@ function readPlace(source: YamlSource, node: ParsedNode | undefined, reader: Sch
   const page = placeFields.shape.page.safeParse(pageOf(valueOf('page'))).data;
   const quote = foldSpace(scalarText(valueOf('quote')));
   if (!address && page === undefined && quote === undefined) {
-    if (!inside) reader.report(node, 'unknown-address', 'warning', 'This says no place: give an address (eq.5), or { page, quote }.');
+    if (!inside) reader.report(node, 'malformed-address', 'This says no place: give an address (eq.5), or { page, quote }.');
     return undefined;
   }
   return {
@@ -49,7 +49,7 @@ function readAddressAt(node: ParsedNode, reader: SchemaReader) {
   if (address) return address;
   const meant = meantAddress(written);
   const hint = meant ? `Did you mean "${formatAddress(meant)}"?` : 'Write eq.5, sec.3.2, alg.1.L4 or p.7, or { page, quote }.';
-  reader.report(node, 'unknown-address', 'warning', `"${written}" is no address of a paper. ${hint}`, meant ? [reader.replace(node, formatAddress(meant))] : []);
+  reader.report(node, 'malformed-address', `"${written}" is no address of a paper. ${hint}`, meant ? [reader.replace(node, formatAddress(meant))] : []);
   return undefined;
 }
 

@@ -15,12 +15,12 @@ export function readRecords(source: YamlSource, root: YamlMap, reader: SchemaRea
   const first = new Map<string, YamlPair>();
   for (const { kind, name, pair } of all) {
     const wrong = idSchema.safeParse(name).error?.issues[0];
-    if (wrong) reader.report(pair.key, 'paper-schema', 'error', `"${name}": ${wrong.message} is wanted here.`);
+    if (wrong) reader.report(pair.key, 'paper-schema', `"${name}": ${wrong.message} is wanted here.`);
     const earlier = first.get(name);
     if (earlier) {
       const free = freeId(name, taken);
       taken.add(free);
-      reader.report(pair.key, 'duplicate-id', 'error', `The id "${name}" is used twice: it is already in line ${reader.line(earlier)}. Each id is wanted once in a paper.`, [rename(reader, pair.key, free)]);
+      reader.report(pair.key, 'duplicate-id', `The id "${name}" is used twice: it is already in line ${reader.line(earlier)}. Each id is wanted once in a paper.`, [rename(reader, pair.key, free)]);
     } else first.set(name, pair);
     const record = readRecord(source, kind, name, pair, reader);
     if (record && !records.has(name)) records.set(name, record);
@@ -40,7 +40,7 @@ function sectionEntries(source: YamlSource, root: YamlMap, reader: SchemaReader)
     const section = resolve(pair?.value, source.document);
     if (!section) return [];
     if (!isMap(section)) {
-      reader.report(section, 'paper-schema', 'error', `${sections[kind]}: a map of ids is wanted here (id: { … }), no list and no text.`);
+      reader.report(section, 'paper-schema', `${sections[kind]}: a map of ids is wanted here (id: { … }), no list and no text.`);
       return [];
     }
     return entries(section).map((item) => ({ kind, ...item }));
@@ -50,7 +50,7 @@ function sectionEntries(source: YamlSource, root: YamlMap, reader: SchemaReader)
 function readRecord(source: YamlSource, kind: RecordKind, id: string, pair: YamlPair, reader: SchemaReader): PaperRecord | undefined {
   const node = resolve(pair.value, source.document);
   const map = node && isMap(node) ? (node) : undefined;
-  if (node && !map) reader.report(node, 'paper-schema', 'error', `${id}: a map (key: value) is wanted here, not ${isSeq(node) ? 'a list' : 'a text'}.`);
+  if (node && !map) reader.report(node, 'paper-schema', `${id}: a map (key: value) is wanted here, not ${isSeq(node) ? 'a list' : 'a text'}.`);
   // A step without a title is still the step that marks name; a result without its number is nothing.
   const fill = kind === 'step' ? { title: id } : kind === 'ambiguity' ? { question: id } : {};
   if (node && !map) return undefined;

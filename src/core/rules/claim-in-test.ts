@@ -10,7 +10,7 @@ export const claimInTest: Rule = {
       for (const { head, targets, verb, claims, scope } of marks) {
         if (!claims || verb !== 'implements' || scope === 'file' || scope === 'end' || targets.length === 0) continue;
         yield {
-          uri, range: head, severity: 'warning', rule: 'claim-in-test',
+          uri, range: head, rule: 'claim-in-test',
           message: 'This is a test file, so the mark claims that a test implements the paper. Write "test" if it tests it.',
           fixes: [{ title: 'Write "test"', edits: [{ uri, range: { start: head.end, end: head.end }, newText: ' test' }] }],
         };

@@ -17,7 +17,7 @@ export const duplicateKey: Rule = {
       while (first.has(`${paper.key}-${n}`)) n += 1;
       const free = `${paper.key}-${n}`;
       yield {
-        uri: paper.uri, range: paper.keyRange, severity: 'error', rule: 'duplicate-key',
+        uri: paper.uri, range: paper.keyRange, rule: 'duplicate-key',
         message: `The key "${paper.key}" is that of ${relativePath(root, other) ?? other} too, so marks cannot mean this paper. Give one of them another "key:".`,
         // A key that comes from the file's name is changed by renaming the file, which is the person's to do.
         fixes: paper.fields.key === undefined ? [] : [{ title: `Change the key to "${free}"`, edits: [{ uri: paper.uri, range: paper.keyRange, newText: free }] }],

@@ -16,7 +16,7 @@ export const informalCitation: Rule = {
         if (!paper || says === undefined || isAbsent(trace, paper, says)) continue;
         const fixes = readsAs(says, informal) ? [{ title: `Write "@paper:${says}"`, edits: [{ uri, range: informal.range, newText: markInPlace(informal, says) }] }] : [];
         yield {
-          uri, range: informal.range, severity: 'hint', rule: 'informal-citation', fixes,
+          uri, range: informal.range, rule: 'informal-citation', fixes,
           message: `"${informal.text}" would be a link as a mark, or with a pattern under "citations:" in papertrace.config.yaml ("Papertrace: Adopt Existing Citations").`,
         };
       }

@@ -15,12 +15,12 @@ export const lockBehind: Rule = {
       if (unreadable.length > 0) {
         const line = unreadable[0] ?? 0;
         yield {
-          uri: located.state.uri, severity: 'error', rule: 'lock-behind', range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+          uri: located.state.uri, rule: 'lock-behind', range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
           message: 'This line of the lock does not parse, as after a merge that was not finished. Run "Papertrace: Update Lock" or `papertrace lock`.',
         };
       } else if (behind > 0) {
         yield {
-          uri: paper.uri, severity: 'warning', rule: 'lock-behind', range: startOfFile,
+          uri: paper.uri, rule: 'lock-behind', range: startOfFile,
           message: `The lock is behind: ${behind === 1 ? '1 place that is used is' : `${behind} places that are used are`} not in it as the PDF has it now. Run "Papertrace: Update Lock" or \`papertrace lock\`, and commit it.`,
         };
       }

@@ -8,8 +8,10 @@ export const malformedMark: Rule = {
   *check({ files }) {
     for (const { uri, marks } of files) {
       for (const { rule, range, message, replacement } of marks.flatMap((mark) => mark.problems)) {
+        // Mending a range takes both its halves.
+        if (rule === 'begin-without-end') continue;
         const fixes = replacement === undefined ? {} : { fixes: [{ title: `Write "${replacement}"`, edits: [{ uri, range, newText: replacement }] }] };
-        yield { uri, range, severity: rule === 'malformed-mark' ? 'error' : 'warning', rule, message, ...fixes } satisfies Problem;
+        yield { uri, range, rule, message, ...fixes } satisfies Problem;
       }
     }
   },

@@ -11,7 +11,7 @@ export const missingPdf: Rule = {
         if (uri === undefined || !absent.has(uri) || relativePath(root, uri) === undefined) continue;
         const from = sourceOf(paper, name, fields) ?? paper.fields.url;
         yield {
-          uri: paper.uri, range, severity: 'information', rule: 'missing-pdf',
+          uri: paper.uri, range, rule: 'missing-pdf',
           message: `The PDF "${fields.pdf ?? ''}" is not here.${from === undefined ? '' : ` It is to be had from ${from}.`}`,
         };
       }

@@ -1,37 +1,15 @@
-import type { Target } from '../marks/mark.ts';
-import type { Fix } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
-/** A mark without a key in a root that has no paper, or several of which none is this file's. */
+/** A mark where there is no paper file at all. */
 export const noPaper: Rule = {
   id: 'no-paper',
-  *check({ unresolved, papers, fileOf }) {
-    for (const { uri, target, reason, candidates } of unresolved) {
-      const place = { uri, range: target.range, severity: 'error', rule: 'no-paper' } as const;
-      if (reason === 'no-paper') {
-        yield { ...place, message: `"${target.written}" belongs to no paper: there is no paper file (NAME.paper.yaml) here. Run "Papertrace: Start a Paper" on its PDF.` };
-      }
-      if (reason === 'ambiguous-paper') {
-        // Who has a record of that name was most likely meant, and is offered first; yet another paper may get one too.
-        const having = candidates.filter((key) => papers.some(({ paper }) => paper.key === key && paper.records.has(target.written)));
-        const likely = having.length === 1 ? having : candidates;
-        const keys = [...likely, ...candidates.filter((key) => !likely.includes(key))];
-        const inFile = unresolved.filter((other) => fileOf(other.uri) === fileOf(uri) && other.reason === 'ambiguous-paper');
-        yield {
-          ...place,
-          message: `Which paper? "${target.written}" could be of ${keys.join(' or ')}. Qualify it, or give each paper its "code:" globs.`,
-          fixes: [
-            ...keys.map((key) => ({ title: `Qualify with "${key}#"`, edits: [qualify(uri, target, key)] })),
-            ...inFile.length < 2 ? [] : keys.map((key) => ({
-              title: `Qualify all ${inFile.length} in this file with "${key}#"`, edits: inFile.map((other) => qualify(other.uri, other.target, key)),
-            })),
-          ],
-        };
-      }
+  *check({ unresolved }) {
+    for (const { uri, target, reason } of unresolved) {
+      if (reason !== 'no-paper') continue;
+      yield {
+        uri, range: target.range, rule: 'no-paper',
+        message: `"${target.written}" belongs to no paper: there is no paper file (NAME.paper.yaml) here. Run "Papertrace: Start a Paper" on its PDF.`,
+      };
     }
   },
 };
-
-function qualify(uri: string, { nameRange: { start } }: Target, key: string): Fix['edits'][number] {
-  return { uri, range: { start, end: start }, newText: `${key}#` };
-}

@@ -9,14 +9,14 @@ export const outsideRoot: Rule = {
       for (const { uri, range, fields } of paper.documents.values()) {
         if (uri === undefined || relativePath(root, uri) !== undefined) continue;
         yield {
-          uri: paper.uri, range, severity: 'error', rule: 'outside-root',
+          uri: paper.uri, range, rule: 'outside-root',
           message: `"${fields.pdf ?? ''}" lies outside the root. Put the PDF into the repository, or give a "url:" instead.`,
         };
       }
       for (const [index, glob] of paper.code.entries()) {
         if (!glob.startsWith('/') && !glob.split('/').includes('..')) continue;
         yield {
-          uri: paper.uri, range: paper.locate(['paper', 'code', index]), severity: 'error', rule: 'outside-root',
+          uri: paper.uri, range: paper.locate(['paper', 'code', index]), rule: 'outside-root',
           message: `"${glob}" leads outside the root: "code:" globs are relative to it, without "..".`,
         };
       }

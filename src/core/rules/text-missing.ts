@@ -10,7 +10,7 @@ export const textMissing: Rule = {
       if (!mark.claims || mark.text !== undefined || !verbsWithText.has(mark.verb) || mark.scope === 'end') continue;
       if (typeof target.name !== 'string' || record?.kind === 'deviation' || record?.kind === 'ambiguity') continue;
       yield {
-        uri, range: mark.head, severity: 'warning', rule: 'text-missing',
+        uri, range: mark.head, rule: 'text-missing',
         message: `"${mark.verb}" wants a text: what ${mark.verb === 'unclear' ? 'is open' : 'differs'}? Write it after a colon.`,
       };
     }

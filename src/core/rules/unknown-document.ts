@@ -52,7 +52,7 @@ function problem(uri: string, paper: Paper, document: string, range: Range): Pro
   const meant = nearest(document, names);
   const known = names.length === 0 ? 'It has none yet.' : `Known: ${names.join(', ')}.`;
   return {
-    uri, range, severity: 'error', rule: 'unknown-document',
+    uri, range, rule: 'unknown-document',
     message: `The paper "${paper.key}" has no document "${document}". ${known}${didYouMean(meant)}`,
     fixes: meant === undefined ? [] : [{ title: `Change to "${meant}"`, edits: [{ uri, range, newText: meant }] }],
   };

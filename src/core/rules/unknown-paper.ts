@@ -16,7 +16,7 @@ export const unknownPaper: Rule = {
       const fixes: Fix[] = meant === undefined ? [] : [{ title: `Change to "${meant}"`, edits: [{ uri, range, newText: meant }] }];
       const known = candidates.length === 0 ? 'There is no paper file here.' : `Known: ${candidates.join(', ')}.`;
       yield {
-        uri, range: target.range, severity: 'error', rule: 'unknown-paper',
+        uri, range: target.range, rule: 'unknown-paper',
         message: `No paper has the key "${target.key}". ${known}${didYouMean(meant)}`, fixes,
       };
     }

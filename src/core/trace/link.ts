@@ -96,29 +96,35 @@ function join(uri: string, mark: Mark, target: Target, papers: Papers, fallback:
 }
 
 /** A question is not asked of a deviation that stands there, nor a difference told of a question. */
-const othersWith: Partial<Record<Verb, RecordKind>> = { unclear: 'deviation', assumes: 'deviation', deviates: 'ambiguity', adds: 'ambiguity' };
+export const othersWith: Partial<Record<Verb, RecordKind>> = { unclear: 'deviation', assumes: 'deviation', deviates: 'ambiguity', adds: 'ambiguity' };
 
 /**
- * The one record that stands at an address or contains it. A record exactly there goes before one around it, and
- * a step before other kinds (its deviations and ambiguities stand at the same address by nature); where that still
- * leaves two, the address links to the place alone. Records of the kind `not` are passed over.
+ * The one record that stands at an address or contains it; where there are several, the address links to the place
+ * alone. Records of the kind `not` are passed over.
  */
 export function recordAt(paper: Paper, address: Address, document: string, not?: RecordKind): { record?: PaperRecord; contained: boolean } {
-  const same: PaperRecord[] = [];
-  const around: PaperRecord[] = [];
-  for (const record of recordsNear(paper, address, document)) {
-    if (record.kind === not) continue;
-    const relations = record.at.map((place) => (place.address && place.quote === undefined && place.document === document ? holds(place.address, address) : undefined));
-    if (relations.includes('same')) same.push(record);
-    else if (relations.includes('contains')) around.push(record);
-  }
-  const found = single(same) ?? (same.length === 0 ? single(around) : undefined);
+  const [found, ...others] = recordsAt(paper, address, document, not);
+  if (!found || others.length > 0) return { contained: false };
   // One of several places of a record is a part of it too.
-  return found ? { record: found, contained: !same.includes(found) } : { contained: false };
+  return { record: found, contained: relationOf(found, address, document) !== 'same' };
 }
 
-function single(records: readonly PaperRecord[]): PaperRecord | undefined {
-  const steps = records.filter((record) => record.kind === 'step');
-  const pool = steps.length > 0 ? steps : records;
-  return pool.length === 1 ? pool[0] : undefined;
+/**
+ * The records that stand at an address, else those around it. Steps go before other kinds, whose addresses are the
+ * step's by nature.
+ */
+export function recordsAt(paper: Paper, address: Address, document: string, not?: RecordKind): readonly PaperRecord[] {
+  const related = [...recordsNear(paper, address, document)]
+    .filter(({ kind }) => kind !== not)
+    .map((record) => ({ record, relation: relationOf(record, address, document) }));
+  const near = (wanted: 'same' | 'contains'): PaperRecord[] => related.filter(({ relation }) => relation === wanted).map(({ record }) => record);
+  const same = near('same');
+  const pool = same.length > 0 ? same : near('contains');
+  const steps = pool.filter(({ kind }) => kind === 'step');
+  return steps.length > 0 ? steps : pool;
+}
+
+function relationOf(record: PaperRecord, address: Address, document: string): 'same' | 'contains' | undefined {
+  const relations = record.at.map((place) => (place.address && place.quote === undefined && place.document === document ? holds(place.address, address) : undefined));
+  return relations.includes('same') ? 'same' : relations.find((relation) => relation !== undefined);
 }

@@ -137,8 +137,12 @@ function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, locate
   const linksOf = (id: string): readonly Link[] => byRecord.get(id) ?? [];
   const isLost = (id: string): boolean => [...paper.documents.keys()].some((document) => located?.line(document, id)?.places.includes(null) === true);
   const steps = traceSteps(paper, linksOf, isLost);
-  const inline = (verbs: readonly string[], kind: string) =>
-    links.filter(({ mark, record }) => mark.claims && verbs.includes(mark.verb) && record?.kind !== kind && mark.scope !== 'end');
+  // A mark that names a record of the kind too leaves the telling to it.
+  const told = (kind: string): ReadonlySet<Mark> => new Set(links.filter(({ record }) => record?.kind === kind).map(({ mark }) => mark));
+  const inline = (verbs: readonly string[], kind: string): Link[] => {
+    const behind = told(kind);
+    return links.filter(({ mark }) => mark.claims && verbs.includes(mark.verb) && !behind.has(mark) && mark.scope !== 'end');
+  };
   return {
     paper,
     stale,

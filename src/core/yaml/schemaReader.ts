@@ -46,7 +46,7 @@ export class SchemaReader {
     const seen = new Map<string, YamlPair>();
     for (const { name, pair } of written) {
       const first = seen.get(name);
-      if (first) this.report(pair.key, this.rule, 'error', `"${name}" is written twice here; the first is in line ${this.line(first)}.`);
+      if (first) this.report(pair.key, this.rule, `"${name}" is written twice here; the first is in line ${this.line(first)}.`);
       else seen.set(name, pair);
       const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
       if (!field) this.unknownKey(pair, name, Object.keys(shape), used);
@@ -57,15 +57,15 @@ export class SchemaReader {
     for (const [name, field] of Object.entries(shape)) {
       if (name in value || field instanceof z.ZodOptional) continue;
       const pair = seen.get(name);
-      if (!resolve(pair?.value, this.source.document)) this.report(pair?.key ?? owner, this.rule, 'error', `"${name}" is missing: ${wantedText(field)} is wanted.`);
+      if (!resolve(pair?.value, this.source.document)) this.report(pair?.key ?? owner, this.rule, `"${name}" is missing: ${wantedText(field)} is wanted.`);
       if (!(name in fill)) return undefined;
       value[name] = fill[name];
     }
     return value;
   }
 
-  report(node: ParsedNode, rule: RuleId, severity: Problem['severity'], message: string, fixes: readonly Fix[] = []): void {
-    this.problems.push({ uri: this.uri, range: rangeOf(this.source, node), severity, rule, message, ...(fixes.length > 0 ? { fixes } : {}) });
+  report(node: ParsedNode, rule: RuleId, message: string, fixes: readonly Fix[] = []): void {
+    this.problems.push({ uri: this.uri, range: rangeOf(this.source, node), rule, message, ...(fixes.length > 0 ? { fixes } : {}) });
   }
 
   /** A fix that writes `newText` in place of a node. */
@@ -88,9 +88,9 @@ export class SchemaReader {
     const value: Record<string, unknown> = {};
     for (const { name, pair } of entries(map)) {
       const wrong = (schema.keyType as z.ZodType).safeParse(name).error?.issues[0];
-      if (wrong) this.report(pair.key, this.rule, 'error', `"${name}": ${wrong.message} is wanted here.`);
+      if (wrong) this.report(pair.key, this.rule, `"${name}": ${wrong.message} is wanted here.`);
       if (Object.hasOwn(value, name)) {
-        this.report(pair.key, this.rule, 'error', `"${name}" is written twice here; the first one counts.`);
+        this.report(pair.key, this.rule, `"${name}" is written twice here; the first one counts.`);
         continue;
       }
       const read = this.read(pair.value, schema.valueType as z.ZodType, dotted(label, name));
@@ -125,13 +125,13 @@ export class SchemaReader {
   private refuse(node: ParsedNode, label: string, wanted: string, fixes: readonly Fix[] = [], reason?: string): void {
     const written = scalarText(node);
     const shown = written === undefined ? (isMap(node) ? 'a map' : 'a list') : `"${written.length > 60 ? `${written.slice(0, 60)}…` : written}"`;
-    this.report(node, this.rule, 'error', `${label}: ${wanted} is wanted here, not ${shown}${reason === undefined ? '' : `: ${reason}`}.`, fixes);
+    this.report(node, this.rule, `${label}: ${wanted} is wanted here, not ${shown}${reason === undefined ? '' : `: ${reason}`}.`, fixes);
   }
 
   private unknownKey({ key }: YamlPair, name: string, known: readonly string[], used: ReadonlySet<string>): void {
     const meant = nearest(name, known.filter((word) => !used.has(word)));
     const hint = meant === undefined ? ` Known here: ${known.join(', ')}.` : ` Did you mean "${meant}"?`;
-    this.report(key, 'unknown-key', 'warning', `"${name}" is no key that belongs here.${hint}`, meant === undefined ? [] : [this.replace(key, meant)]);
+    this.report(key, 'unknown-key', `"${name}" is no key that belongs here.${hint}`, meant === undefined ? [] : [this.replace(key, meant)]);
   }
 }
 

@@ -1,7 +1,8 @@
-import { l10n, window, workspace } from 'vscode';
+import { extensions, l10n, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../protocol/requests.ts';
+import type { CommandId } from '../manifest/commands.ts';
 import type { Reporter } from '../window/reporter.ts';
 
 /** Version control and installed packages hold no marks, and change thousands of files at once. */
@@ -13,11 +14,15 @@ const withinMs = 3 * 60 * 1000;
 /** What the client needs in any host, beside the schemes of its documents. Which files are watched, the server registers. */
 export function clientOptions(reporter: Reporter): LanguageClientOptions {
   return {
-    initializationOptions: () => ({ trusted: workspace.isTrusted } satisfies ServerOptions),
     outputChannel: reporter.log,
     traceOutputChannel: reporter.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingErrorHandler(reporter),
+    initializationOptions: (): ServerOptions => ({
+      trusted: workspace.isTrusted,
+      rulePages: `command:${'papertrace.explainRule' satisfies CommandId}?%5B%22{rule}%22%5D`,
+      yamlElsewhere: extensions.getExtension('redhat.vscode-yaml') !== undefined,
+    }),
     markdown: { isTrusted: { enabledCommands: ['papertrace.revealInPaper', 'papertrace.goToCode'] }, supportHtml: false },
     middleware: {
       // A fix writes; in a folder that is not trusted Papertrace only reads.

@@ -64,6 +64,8 @@ export const commands = {
   'papertrace.openRow': never,
   'papertrace.adoptCitations': writes,
   'papertrace.writeDeviationLog': { ...withPaper, ...writes },
+  /** What a click on a problem's code does. */
+  'papertrace.explainRule': never,
 
   'papertrace.showLog': {},
   'papertrace.restartServer': {},

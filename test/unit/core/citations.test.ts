@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { at, attention, cursor, world } from '../workspace.ts';
+import { at, attention, cursor, world, wrongIn } from '../workspace.ts';
 
 const source = cursor('# Eq. |(1)\ndef softmax(x):\n    return x\n\n# Eq. (9): unknown\ny = 1\n');
 const files = {
@@ -50,7 +50,7 @@ describe('citation patterns of papertrace.config.yaml', () => {
 
   it('are checked as marks are, and nothing offers to rewrite what they found', async () => {
     const { papertrace } = await world(files);
-    assert.deepEqual((await papertrace.problems()).map(({ uri, rule, fixes = [] }) => `${uri.slice(at('').length)} ${rule} ${fixes.length}`), ['scripts/plot.py unknown-paper 0']);
+    assert.deepEqual((await wrongIn(papertrace)).map(({ uri, rule, fixes = [] }) => `${uri.slice(at('').length)} ${rule} ${fixes.length}`), ['scripts/plot.py unknown-paper 0']);
   });
 
   it('do not run in a folder that nobody trusts, and do once somebody does', async () => {
@@ -79,7 +79,7 @@ citations:
   - { match: 'Eq (\d+)', means: eq.$2 }
 ` });
     await papertrace.open(at('other'));
-    assert.deepEqual((await papertrace.problems()).map(({ uri, range, message }) => `${uri.slice(at('').length)}:${range.start.line + 1}:${range.start.character + 1} ${message}`), [
+    assert.deepEqual((await wrongIn(papertrace)).map(({ uri, range, message }) => `${uri.slice(at('').length)}:${range.start.line + 1}:${range.start.character + 1} ${message}`), [
       'papertrace.config.yaml:3:14 citations.match: a regular expression (RE2: no lookaround, no back references) is wanted here, not "(": missing closing ): `(`.',
       'papertrace.config.yaml:4:5 "match" is missing: a regular expression (RE2: no lookaround, no back references) is wanted.',
       'other/papertrace.config.yaml:4:33 citations.means: "match" has no group for $2',

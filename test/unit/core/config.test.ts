@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { at, attention, world } from '../workspace.ts';
+import { at, attention, world, wrongIn } from '../workspace.ts';
 
 const base = { 'attention.pdf': '%PDF', 'attention.paper.yaml': attention, 'src/model.py': '# @paper:softmax\nx = 1\n' };
 
 async function problems(contents: Record<string, string>): Promise<string[]> {
   const { papertrace } = await world({ ...base, ...contents });
-  return (await papertrace.problems()).map(({ uri, range, severity, rule, message }) =>
+  return (await wrongIn(papertrace)).map(({ uri, range, severity, rule, message }) =>
     `${uri.slice('file:///repo/'.length)}:${range.start.line + 1} ${severity} ${rule}${uri.endsWith('config.yaml') ? ` ${message}` : ''}`);
 }
 
@@ -85,7 +85,7 @@ describe('papertrace.config.yaml', () => {
     const rules = async (text: string) => {
       files.set(at('papertrace.config.yaml'), text);
       papertrace.changedOnDisk(at('papertrace.config.yaml'), 'text');
-      return (await papertrace.problems()).map(({ rule }) => rule);
+      return (await wrongIn(papertrace)).map(({ rule }) => rule);
     };
     assert.deepEqual(await rules('exclude: [vendor/**\n'), ['config-syntax']);
     assert.deepEqual(await rules('exclude: []\n'), ['unknown-record']);

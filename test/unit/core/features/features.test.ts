@@ -98,18 +98,6 @@ describe('completion', () => {
   });
 });
 
-describe('quick fixes', () => {
-  it('change to what was meant', async () => {
-    const { papertrace } = await world({ ...files, 'src/a.py': '# @paper:sotfmax\nx = 1\n' });
-    const range = { start: { line: 0, character: 10 }, end: { line: 0, character: 10 } };
-    const actions = await papertrace.actions(at('src/a.py'), range);
-    assert.deepEqual(actions.map(({ title, edit }) => ({ title, edit })), [{
-      title: 'Change to "softmax"',
-      edit: { changes: { [at('src/a.py')]: [{ range: { start: { line: 0, character: 9 }, end: { line: 0, character: 16 } }, newText: 'softmax' }] } },
-    }]);
-  });
-});
-
 describe('highlights', () => {
   it('are the quoted passages of a PDF, each with its look, in words too', async () => {
     const { papertrace } = await world({ ...files, 'src/a.py': '# @paper:schedule test\nx = 1\n' });

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { createPapertrace } from '../../../../src/core/service.ts';
-import { at, memoryFiles, root } from '../../workspace.ts';
+import { at, memoryFiles, root, wrongIn } from '../../workspace.ts';
 
 const paper = (code: string): string => `papertrace: 1\npaper:\n  title: Attention\n${code}steps:\n  attention:\n    title: Attention\n`;
 const wrong = '# @paper:attend\n';
@@ -22,7 +22,7 @@ async function far(contents: Record<string, string>) {
     log: { info: () => undefined, error: (message, error) => { throw new Error(message, { cause: error }); } },
   });
   await papertrace.open(root);
-  const problems = async (): Promise<string[]> => (await papertrace.problems()).map(({ uri, rule }) => `${uri.slice(root.length + 1)} ${rule}`);
+  const problems = async (): Promise<string[]> => (await wrongIn(papertrace)).map(({ uri, rule }) => `${uri.slice(root.length + 1)} ${rule}`);
   return { papertrace, files, read, problems };
 }
 

@@ -107,17 +107,17 @@ describe('duplicate-id', () => {
   });
 });
 
-describe('unknown-address', () => {
+describe('malformed-address', () => {
   it('offers the address that is clearly meant', () => {
     assert.deepEqual(problems(`${head}steps:\n  a: { title: x, at: Eq.5 }\n  b: { title: x, at: ["section 3.2", below, { in: fig 2, page: 3 }] }\n  c: { title: x, at: {} }\n`), [
-      '5:22–26 warning "Eq.5" is no address of a paper. Did you mean "eq.5"? [unknown-address]',
+      '5:22–26 warning "Eq.5" is no address of a paper. Did you mean "eq.5"? [malformed-address]',
       '  Change to "eq.5": "a: { title: x, at: eq.5 }"',
-      '6:23–36 warning "section 3.2" is no address of a paper. Did you mean "sec.3.2"? [unknown-address]',
+      '6:23–36 warning "section 3.2" is no address of a paper. Did you mean "sec.3.2"? [malformed-address]',
       '  Change to "sec.3.2": "b: { title: x, at: [sec.3.2, below, { in: fig 2, page: 3 }] }"',
-      '6:38–43 warning "below" is no address of a paper. Write eq.5, sec.3.2, alg.1.L4 or p.7, or { page, quote }. [unknown-address]',
-      '6:51–56 warning "fig 2" is no address of a paper. Did you mean "fig.2"? [unknown-address]',
+      '6:38–43 warning "below" is no address of a paper. Write eq.5, sec.3.2, alg.1.L4 or p.7, or { page, quote }. [malformed-address]',
+      '6:51–56 warning "fig 2" is no address of a paper. Did you mean "fig.2"? [malformed-address]',
       String.raw`  Change to "fig.2": "b: { title: x, at: [\"section 3.2\", below, { in: fig.2, page: 3 }] }"`,
-      '7:22–24 warning This says no place: give an address (eq.5), or { page, quote }. [unknown-address]',
+      '7:22–24 warning This says no place: give an address (eq.5), or { page, quote }. [malformed-address]',
     ]);
   });
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { at, attention, world } from '../../workspace.ts';
+import { at, attention, world, wrongIn } from '../../workspace.ts';
 
 const files = { 'attention.pdf': '%PDF', 'attention.paper.yaml': attention, 'src/model.py': '', 'other.py': '# Eq. (7)\nx = 1\n' };
 
 async function hints(text: string, config?: string): Promise<string[]> {
   const { papertrace } = await world({ ...files, ...(config === undefined ? {} : { 'papertrace.config.yaml': config }) });
   papertrace.shown(at('src/model.py'), text, 'python');
-  return (await papertrace.problems()).map(({ uri, severity, rule, range, fixes = [] }) =>
+  return (await wrongIn(papertrace)).map(({ uri, severity, rule, range, fixes = [] }) =>
     `${uri.slice(at('').length)}:${range.start.line + 1} ${severity} ${rule} ${fixes.map(({ title }) => title).join()}`);
 }
 
@@ -31,8 +31,8 @@ describe('the rule informal-citation', () => {
   it('leaves with the editor', async () => {
     const { papertrace } = await world(files);
     papertrace.shown(at('other.py'), files['other.py'], 'python');
-    assert.equal((await papertrace.problems()).length, 1);
+    assert.equal((await wrongIn(papertrace)).length, 1);
     papertrace.closed(at('other.py'));
-    assert.deepEqual(await papertrace.problems(), []);
+    assert.deepEqual(await wrongIn(papertrace), []);
   });
 });

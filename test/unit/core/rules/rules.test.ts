@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { attention, world } from '../../workspace.ts';
+import { attention, world, wrongIn } from '../../workspace.ts';
 
 const pdf = { 'attention.pdf': '%PDF' };
 
 /** `path:line severity rule → fixes`, one line a problem, lines from 1. */
 async function problems(contents: Record<string, string>): Promise<string[]> {
   const { papertrace } = await world(contents);
-  return (await papertrace.problems()).map(({ uri, range, severity, rule, fixes = [] }) =>
+  return (await wrongIn(papertrace)).map(({ uri, range, severity, rule, fixes = [] }) =>
     [`${uri.slice('file:///repo/'.length)}:${range.start.line + 1} ${severity} ${rule}`, ...fixes.map(({ title }) => title)].join(' → '));
 }
 
@@ -17,8 +17,8 @@ describe('rules', () => {
 
   it('unknown-record: an id that the paper lacks, with what was meant', async () => {
     assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:sotfmax\nx = 1\n# @paper:entirely-else\ny = 1\n' }), [
-      'src/a.py:1 error unknown-record → Change to "softmax"',
-      'src/a.py:3 error unknown-record',
+      'src/a.py:1 error unknown-record → Change to "softmax" → Add the step "sotfmax" to the paper "attention"',
+      'src/a.py:3 error unknown-record → Add the step "entirely-else" to the paper "attention"',
     ]);
   });
 
@@ -40,19 +40,19 @@ describe('rules', () => {
     ]);
   });
 
-  it('no-paper: nothing to belong to, or too much', async () => {
+  it('no-paper: nothing to belong to; ambiguous-paper: too much', async () => {
     assert.deepEqual(await problems({ 'src/a.py': '# @paper:eq.1\nx = 1\n' }), ['src/a.py:1 error no-paper']);
     const second = 'papertrace: 1\npaper: { title: Other }\n';
     assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': attention, 'b.paper.yaml': second, 'lib/a.py': '# @paper:eq.1\nx = 1\n' }), [
-      'lib/a.py:1 error no-paper → Qualify with "attention#" → Qualify with "b#"',
+      'lib/a.py:1 error ambiguous-paper → Qualify with "attention#" → Qualify with "b#"',
     ]);
   });
 
-  it('no-paper: all marks of a file at once, and first the paper that has the record', async () => {
+  it('ambiguous-paper: all marks of a file at once, and first the paper that has the record', async () => {
     const second = 'papertrace: 1\npaper: { title: Other }\nsteps: { xof: { title: Extendable output } }\n';
     const code = '# @paper:xof,eq.1\nx = 1\ny = 2  # @paper:eq.1\n';
     const { papertrace } = await world({ ...pdf, 'attention.paper.yaml': attention, 'b.paper.yaml': second, 'lib/a.py': code });
-    const [first] = await papertrace.problems();
+    const [first] = await wrongIn(papertrace);
     assert.match(first?.message ?? '', /^Which paper\? "xof" could be of b or attention\./);
     assert.deepEqual(first?.fixes?.map(({ title, edits }) => [title, ...edits.map(({ range }) => `${range.start.line}:${range.start.character}`)]), [
       ['Qualify with "b#"', '0:9'],
@@ -87,12 +87,13 @@ describe('rules', () => {
     assert.deepEqual(await problems({ 'attention.paper.yaml': attention }), ['attention.paper.yaml:5 information missing-pdf']);
   });
 
-  it('unknown-reference: about, parent and explained-by', async () => {
-    const paper = attention.replace('about: [schedule]', 'about: [shedule, eq.3, other#x]').replace('parent: attention', 'parent: atention');
+  it('unknown-reference: about, parent, affects and explained-by', async () => {
+    const paper = attention.replace('about: [schedule]', 'about: [shedule, eq.3, other#x]').replace('parent: attention', 'parent: atention').replace('affects: [bleu]', 'affects: [bleus, lem.7]');
     assert.deepEqual(await problems({ ...pdf, 'attention.paper.yaml': paper }), [
-      'attention.paper.yaml:14 warning unknown-reference → Change to "attention"',
-      'attention.paper.yaml:29 warning unknown-reference → Change to "schedule"',
+      'attention.paper.yaml:14 warning unknown-reference → Change to "attention" → Add the step "atention" to the paper "attention"',
+      'attention.paper.yaml:29 warning unknown-reference → Change to "schedule" → Add the step "shedule" to the paper "attention"',
       'attention.paper.yaml:29 warning unknown-reference',
+      'attention.paper.yaml:42 warning unknown-reference → Change to "bleu" → Add the step "bleus" to the paper "attention"',
     ]);
   });
 
@@ -119,7 +120,7 @@ describe('rules', () => {
     const { papertrace, files } = await world({ ...pdf, 'attention.paper.yaml': attention, 'src/a.py': '# @paper:softmax\nx = 1\n' });
     files.set('file:///repo/attention.paper.yaml', attention.replace('steps:', 'steps: ['));
     papertrace.changedOnDisk('file:///repo/attention.paper.yaml', 'text');
-    const found = await papertrace.problems();
+    const found = await wrongIn(papertrace);
     assert.deepEqual([...new Set(found.map(({ rule }) => rule))], ['paper-syntax']);
     const [paper] = (await papertrace.overview()).papers;
     assert.deepEqual({ stale: paper?.stale, done: paper?.coverage.done }, { stale: true, done: 1 });

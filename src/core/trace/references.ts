@@ -1,0 +1,57 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import { parseAddress } from '../address.ts';
+import { type Paper, type PaperRecord, sections } from '../paper/paper.ts';
+import { touches } from '../ranges.ts';
+
+/** A place of a paper file where a record names another, in its own paper or in another one (`key#id`). */
+export interface Reference {
+  /** Whose file it stands in, and which record names. */
+  readonly paper: Paper;
+  readonly by: PaperRecord;
+  /** As written: `lr-schedule`, `other#lr-schedule`, `other@v5#eq.3`. */
+  readonly written: string;
+  /** The key of the paper that is named. */
+  readonly key: string;
+  /** A record's id, or an address. */
+  readonly id: string;
+  readonly isAddress: boolean;
+  /** Where it stands; finding out walks the file. */
+  readonly path: readonly (string | number)[];
+}
+
+/** What the records of a paper name, in the order of the file. */
+export function referencesIn(paper: Paper): Reference[] {
+  return [...paper.records.values()].flatMap((record) => referencesOf(paper, record));
+}
+
+export function referencesOf(paper: Paper, by: PaperRecord): Reference[] {
+  return [...namesIn(by)].map(({ written, path }) => {
+    const hash = written.indexOf('#');
+    const id = written.slice(hash + 1);
+    const key = hash < 0 ? paper.key : written.slice(0, hash).split('@', 1)[0] ?? '';
+    return { paper, by, written, key, id, isAddress: parseAddress(id) !== undefined, path: [sections[by.kind], by.id, ...path] };
+  });
+}
+
+/** The whole of it, as far as it is written in one line: quotes are left out. */
+export function rangeOfReference({ paper, written, path }: Reference): Range {
+  const { start, end } = paper.locate(path);
+  const quotes = start.line === end.line && end.character - start.character === written.length + 2 ? 1 : 0;
+  return { start: { line: start.line, character: start.character + quotes }, end: { line: end.line, character: end.character - quotes } };
+}
+
+/** The reference of a record that the cursor is on. */
+export function referenceAt(paper: Paper, record: PaperRecord, position: Position): Reference | undefined {
+  return referencesOf(paper, record).find((reference) => touches(rangeOfReference(reference), position));
+}
+
+function* namesIn(record: PaperRecord): Iterable<{ written: string; path: (string | number)[] }> {
+  if (record.kind === 'step' && record.fields.parent !== undefined) yield { written: record.fields.parent, path: ['parent'] };
+  if (record.kind === 'ambiguity' || record.kind === 'deviation') yield* items(record.fields.about, 'about');
+  if (record.kind === 'deviation') yield* items(record.fields.impact?.affects, 'impact', 'affects');
+  if (record.kind === 'result') yield* items(record.fields['explained-by'], 'explained-by');
+}
+
+function* items(names: readonly string[] | undefined, ...path: string[]): Iterable<{ written: string; path: (string | number)[] }> {
+  for (const [index, written] of (names ?? []).entries()) yield { written, path: [...path, index] };
+}

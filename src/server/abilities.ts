@@ -1,0 +1,18 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ServerOptions } from '../protocol/requests.ts';
+
+/** What the client can do, as far as it matters here, and what it told of itself. */
+export interface ClientAbilities extends ServerOptions {
+  readonly watchesFiles: boolean;
+  readonly followsFolders: boolean;
+  readonly refreshesLenses: boolean;
+}
+
+export function abilitiesOf({ workspace }: ClientCapabilities, options: ServerOptions): ClientAbilities {
+  return {
+    ...options,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    followsFolders: workspace?.workspaceFolders ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+  };
+}
