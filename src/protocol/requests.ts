@@ -97,6 +97,4 @@ export interface ServerOptions {
   readonly trusted?: boolean;
   /** Where the rules' pages are, with `{rule}` in the place of a rule's name. */
   readonly rulePages?: string;
-  /** Whether another server completes fields and values of YAML by the schema. Absent: none does. */
-  readonly yamlElsewhere?: boolean;
 }

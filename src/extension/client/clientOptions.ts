@@ -1,4 +1,4 @@
-import { extensions, l10n, window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../protocol/requests.ts';
@@ -21,7 +21,6 @@ export function clientOptions(reporter: Reporter): LanguageClientOptions {
     initializationOptions: (): ServerOptions => ({
       trusted: workspace.isTrusted,
       rulePages: `command:${'papertrace.explainRule' satisfies CommandId}?%5B%22{rule}%22%5D`,
-      yamlElsewhere: extensions.getExtension('redhat.vscode-yaml') !== undefined,
     }),
     markdown: { isTrusted: { enabledCommands: ['papertrace.revealInPaper', 'papertrace.goToCode'] }, supportHtml: false },
     middleware: {
