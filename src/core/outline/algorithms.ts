@@ -21,9 +21,12 @@ export function findAlgorithm(caption: Caption, captions: readonly Caption[], is
   const { sheet, kind, number, lines: own } = caption;
   const foreign = new Set(captions.filter((other) => other !== caption && other.sheet === sheet).flatMap((other) => other.lines));
   const ends = (line: Line) => foreign.has(line) || isHeading(line);
-  const ruled = betweenRules(caption);
+  const framed = betweenRules(caption);
+  // Rules of two floats may frame the text between them.
+  const ruled = framed && !isCode(sheet, framed) && framed.some(ends) ? undefined : framed;
   const below = ruled ?? bodyBelow(caption, ends);
-  const body = below.length === 0 || kind === 'listing' && !isCode(sheet, below) ? bodyAbove(caption, ends) : below;
+  const above = ruled !== undefined || isCode(sheet, below) ? [] : bodyAbove(caption, ends);
+  const body = below.length === 0 || kind === 'listing' && above.length > 0 || (above.length > 2 && isCode(sheet, above)) ? above : below;
   const lines = labelled(sheet, body) ?? counted(sheet, body);
   const box = around([boxOf(own), ...body.length > 0 ? [boxOf(body)] : []]);
   const title = titleOf(caption);
@@ -41,7 +44,7 @@ function titleOf({ text }: Caption): string {
 /** What stands between the caption and the rule that closes the float, when rules as wide as one another frame it. */
 function betweenRules({ sheet, lines }: Caption): Line[] | undefined {
   const [x1, y1, x2, y2] = boxOf(lines);
-  const wide = sheet.drawings.filter(({ kind, rect }) => kind === 'rule' && rect[2] - rect[0] > 80 && rect[3] - rect[1] <= 3 && rect[0] <= x1 + 6 && rect[2] >= Math.min(x2, rect[0] + 100))
+  const wide = sheet.drawings.filter(({ kind, rect }) => kind === 'rule' && rect[2] - rect[0] > 80 && rect[3] - rect[1] <= 3 && rect[0] <= x1 + 6 && rect[2] > x1 + 20 && rect[2] >= Math.min(x2, rect[0] + 100))
     .map(({ rect }) => rect).sort((a, b) => b[1] - a[1]);
   const top = wide.find((rect) => rect[1] > y2 - 4 && rect[1] < y2 + 14);
   const middle = wide.find((rect) => rect[3] < y1 + 6 && rect[3] > y1 - 14);
@@ -96,7 +99,8 @@ function bodyAbove({ sheet, from, lines: [first] }: Caption, ends: (line: Line) 
 }
 
 function isCode(sheet: Sheet, lines: readonly Line[]): boolean {
-  const coded = lines.filter((line) => sheet.style(line.font).mono || label.test(line.text) || /[{};]\s*$|^[})]/.test(line.text) || Math.abs(line.size - sheet.body.size) > 0.06 * sheet.body.size);
+  if (lines.length === 0) return false;
+  const coded = lines.filter((line) => sheet.style(line.font).mono || label.test(line.text) || /^(?:Input|Output|Data|Result|Require|Ensure)s?:/i.test(line.text) || /[{};]\s*$|^[})]/.test(line.text) || Math.abs(line.size - sheet.body.size) > 0.06 * sheet.body.size);
   return coded.length >= 0.5 * lines.length;
 }
 
@@ -107,7 +111,7 @@ function labelled(sheet: Sheet, body: readonly Line[]): AlgorithmLine[] | undefi
   for (const line of body) {
     const match = label.exec(line.text);
     const value = match ? Number.parseInt(match[1] ?? '', 10) : Number.NaN;
-    if (match && (value === last + 1 || (value > last && value <= last + 3 && last > 0) || (groups.length === 0 && value <= 1))) {
+    if (match && (value === last + 1 || (value > last && value <= last + 3 && last > 0) || (groups.length === 0 && (value <= 1 || goesOn(body, line, value))))) {
       groups.push({ label: match[1] ?? '', texts: [line.text.slice(match[0].length)], lines: [line] });
       last = value;
     } else {
@@ -118,6 +122,12 @@ function labelled(sheet: Sheet, body: readonly Line[]): AlgorithmLine[] | undefi
   }
   if (groups.length < 2 || groups.length < 0.08 * body.length) return undefined;
   return groups.map((group) => ({ label: group.label, text: joinLines(group.texts), page: sheet.page, rect: sheet.back(boxOf(group.lines)) }));
+}
+
+/** Listings may count on from the one before: then three more numbers follow the first. */
+function goesOn(body: readonly Line[], line: Line, value: number): boolean {
+  const values = body.slice(body.indexOf(line)).flatMap(({ text }) => { const own = label.exec(text)?.[1]; return own === undefined ? [] : [Number.parseInt(own, 10)]; });
+  return [1, 2, 3].every((step) => values[step] === value + step);
 }
 
 function counted(sheet: Sheet, body: readonly Line[]): AlgorithmLine[] {

@@ -28,10 +28,25 @@ export function setApart(pages: readonly PageLines[]): Set<Line> {
     const near = [height - 1, height + 1].reduce((sum, other) => sum + (same.get(key.replace(String(height), String(other)))?.length ?? 0), 0);
     if (lines.length + near >= few || (lines.length + near >= 2 && lines[0]?.text.length === 1)) for (const line of lines) apart.add(line);
   }
-  for (const page of pages) {
-    pageNumber(page, apart);
+  const outer = new Set(pages.flatMap(({ lines }) => outward(lines, apart)));
+  for (const page of pages) pageNumber(page, outer);
+  return outer;
+}
+
+/** Of the lines that repeat, those with none but rows of others beyond them: floats at the top of pages may be alike too. */
+function outward(lines: readonly Line[], apart: ReadonlySet<Line>): Line[] {
+  const found: Line[] = [];
+  for (const way of [1, -1]) {
+    const rows: Line[][] = [];
+    for (const line of [...lines].sort((a, b) => way * (b.base - a.base))) {
+      const row = rows.at(-1);
+      if (row?.[0] && Math.abs(row[0].base - line.base) < 4) row.push(line);
+      else rows.push([line]);
+    }
+    const inner = rows.findIndex((row) => !row.some((line) => apart.has(line)));
+    found.push(...rows.slice(0, inner < 0 ? undefined : inner).flat().filter((line) => apart.has(line)));
   }
-  return apart;
+  return found;
 }
 
 /** The lines of the three highest and the three lowest rows. */

@@ -52,10 +52,24 @@ export function bestChain<T extends Candidate, S>(candidates: readonly T[], coun
   return { links: links.reverse(), score };
 }
 
-/** Numbers that say all: `3.2` after `3.1`, `4` after `3.2`. The state is the last one. */
-export function straight<T extends Candidate>(before: T | undefined, next: T): { cost: number; state: T } {
+/** The last number, and the last of each series before it. */
+export interface Counted<T> {
+  readonly last: T;
+  readonly others: readonly T[];
+}
+
+/** Numbers that say all: `3.2` after `3.1`, `4` after `3.2`. */
+export function straight<T extends Candidate>(before: Counted<T> | undefined, next: T): { cost: number; state: Counted<T> } {
   // Few papers begin with a letter, and titles and authors with `A` many.
-  return { cost: before ? stepCost(before, next) : startCost(next) + (next.series === 'letter' ? 3 : 0), state: next };
+  if (!before) return { cost: startCost(next) + (next.series === 'letter' ? 3 : 0), state: { last: next, others: [] } };
+  const { last, others } = before;
+  if (last.series === next.series) return { cost: stepCost(last, next), state: { last: next, others } };
+  const state = { last: next, others: [...others.filter(({ series }) => series !== next.series), last] };
+  const earlier = others.find(({ series }) => series === next.series);
+  // Another series begins with its first number, wherever the one before it ended, and need not end itself; what counted before goes on.
+  const first = startCost(next);
+  if (!earlier || last.series === 'part') return { cost: first > 0 ? 1 : 0, state };
+  return { cost: first === 0 ? 3 : Math.min(back, 1 + stepCost(earlier, next)), state };
 }
 
 function startCost({ parts }: Candidate): number {
@@ -63,8 +77,6 @@ function startCost({ parts }: Candidate): number {
 }
 
 function stepCost(before: Candidate, after: Candidate): number {
-  // Another series begins with its first number, wherever the one before it ended, and need not end itself.
-  if (before.series !== after.series) return startCost(after) > 0 ? 1 : 0;
   const { parts: a } = before;
   const { parts: b } = after;
   let common = 0;

@@ -17,10 +17,13 @@ const named = /^(?:(Section|Chapter|Appendix|Part|Annex|APPENDIX|CHAPTER|PART|§
 
 /** The numbered headings of all sheets: those that look like headings and together count best. */
 export function numberedHeadings(sheets: readonly Sheet[], taken: ReadonlySet<Line>, notes: ReadonlySet<string>): Heading[] {
-  const candidates = sheets.flatMap((sheet) => {
+  const all = sheets.flatMap((sheet) => {
     const contents = contentsOf(sheet);
     return sheet.lines.flatMap((line, index) => (taken.has(line) || contents.has(line) ? [] : readings(sheet, index, notes)));
   });
+  const own = new Set(all.flatMap(({ runIn, series, parts }) => (runIn ? [] : [`${series} ${parts.join('.')}`])));
+  // Paragraphs may be numbered in bold within a section; the section of that number has a line of its own.
+  const candidates = all.filter(({ runIn, series, parts }) => !runIn || parts.length > 1 || !own.has(`${series} ${parts.join('.')}`));
   const plain = bestChain(candidates.filter(({ series }) => /^(?:digit|letter|roman|part)$/.test(series)), straight<Numbered>);
   const within = bestChain(candidates.filter(({ series, parts }) => series !== 'part' && parts.length === 1), nested<Numbered>);
   if (within.score >= plain.score && within.links.length >= 3) return within.links.map(({ candidate, state }) => ({ ...candidate, level: state.length, ...qualifiedBy(state) }));
@@ -75,7 +78,7 @@ function readings(sheet: Sheet, index: number, notes: ReadonlySet<string>): Numb
   if (!runIn && line.x1 > sheet.edges(line.column).left + 3 * line.size && !isCentred(sheet, line)) weight -= 1;
   // `A Novel Method` begins with an article; a letter that numbers stands further off.
   const unmarked = word === '' && /^[A-Z]$/.test(number) && !/^[A-Z]\s*[.:)]/.test(all);
-  if (unmarked && strength < 2) return [];
+  if (unmarked && (strength < 2 || runIn)) return [];
   if (unmarked && gapAfter(line, at) < 0.5) weight -= 3;
   const make = (series: string | undefined, roman = false): Numbered => {
     const read = readNumber(number, roman);
@@ -86,7 +89,7 @@ function readings(sheet: Sheet, index: number, notes: ReadonlySet<string>): Numb
   };
   if (part) return [make('part', isRoman(number))];
   // Items of a list have such numbers too, and in italics where the list stands in a theorem; a heading has a short title.
-  if (paren !== undefined) return runIn && /^\p{Lu}/u.test(title) && title.split(' ').length <= 12 ? [make(`${readNumber(number).series})`)] : [];
+  if (paren !== undefined) return (runIn || /[.:]$/.test(own)) && /^\p{Lu}/u.test(title) && title.split(' ').length <= 12 ? [make(`${readNumber(number).series})`)] : [];
   if (/^\d/.test(number)) return [make(undefined)];
   const roman = isRoman(number.split(/[.\-]/)[0] ?? '') && !/^appendix/i.test(word);
   const lettered = /^[A-Z](?:$|[.\-])/.test(number) ? [...(/^appendix/i.test(word) ? [make('appendix')] : []), make(undefined)] : [];

@@ -60,6 +60,7 @@ function plain(sheet: Sheet, index: number, styles: ReadonlySet<string>, hasNumb
   const strength = smallPrint ? 2 : emphasis(sheet, line.glyphs);
   if (strength < 2 || isFormula(sheet, line) || /[,;:]$/.test(line.text) || !/\p{L}{3,}|\p{Script=Han}{2,}/u.test(line.text)) return undefined;
   if (line.glyphs.some((glyphs) => isBodily(sheet, glyphs)) && !inCapitals(line.text)) return undefined;
+  if (isMixed(sheet, line)) return undefined;
   if (widestGap(line) > 2 * line.size || line.pieces.length > 2) return undefined;
   const alike = styles.has(style);
   if (line.text.endsWith('.') && line.text.split(' ').length > 6) return undefined;
@@ -84,4 +85,11 @@ function plain(sheet: Sheet, index: number, styles: ReadonlySet<string>, hasNumb
 /** A display in a font of its own, as mathematics may be where no font's name says so. */
 function isFormula(sheet: Sheet, line: Line): boolean {
   return /[=<>≤≥∈∑∏∫→]/.test(line.text) && !/\p{L}{4,}/u.test(wordsIn(sheet, line.glyphs));
+}
+
+/** Bold words, and then others that are not: a paragraph's label before its text, of which the body's font may come later. */
+function isMixed(sheet: Sheet, { glyphs, size }: Line): boolean {
+  const isBold = ({ font }: Line['glyphs'][number]) => sheet.style(font).bold;
+  const [first] = glyphs;
+  return first !== undefined && isBold(first) && glyphs.some((glyph) => !isBold(glyph) && !sheet.style(glyph.font).math && glyph.size > 0.9 * size && /\p{L}{3,}/u.test(glyph.text));
 }

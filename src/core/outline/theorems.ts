@@ -3,6 +3,7 @@ import type { Line } from './lines.ts';
 import type { Theorem } from './outline.ts';
 import { emphasis, rise } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { afterText } from './titles.ts';
 
 const kinds = ['theorem', 'lemma', 'proposition', 'corollary', 'definition', 'remark', 'example', 'conjecture', 'claim', 'fact', 'assumption', 'axiom', 'property', 'problem', 'observation', 'hypothesis', 'exercise', 'construction', 'game'];
 const opener = new RegExp(String.raw`^(${kinds.join('|')})\s+((?:[A-Z]{1,2}\.?)?\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z])(?![\p{L}\p{N}])\s*([.:(\[—–-])?\s*`, 'iu');
@@ -21,15 +22,13 @@ function read(sheet: Sheet, line: Line, index: number): { kind: string; number: 
   const bare = match ? null : unnumbered.exec(line.text);
   const word = match?.[1] ?? bare?.[1];
   if (word === undefined || !/^\p{Lu}/u.test(word)) return undefined;
-  const [first] = line.glyphs;
-  if (!first) return undefined;
-  const strength = emphasis(sheet, [first]);
+  const strength = emphasis(sheet, line.glyphs.slice(0, Math.max(1, afterText(line.glyphs, word))));
   const kind = word.toLowerCase();
   if (!match) return strength === 2 && rise(sheet, index) > 1.1 && bare?.[2] !== ':' ? { kind, number: null } : undefined;
   const [all, , number = '', mark] = match;
   const rest = line.text.slice(all.length);
   const opens = rise(sheet, index) > 1.25 || line.x1 > sheet.edges(line.column).left + 0.8 * line.size;
-  const score = strength * 1.5 + (mark !== undefined ? 1.5 : 0) + (opens ? 1 : 0) + (rest === '' || /^[\p{Lu}(]/u.test(rest) ? 0.5 : -1.5);
+  const score = strength * 1.5 + (mark !== undefined ? 1.5 : 0) + (opens ? 1 : 0) + (rest === '' || /^[\p{Lu}([]/u.test(rest) ? 0.5 : -1.5);
   return score >= 2.5 ? { kind, number } : undefined;
 }
 

@@ -40,6 +40,12 @@ describe('sections', () => {
     deepEqual(titles(chapter(1, 'Introduction'), chapter(2, 'Method'), chapter(3, 'Results')), ['1 Introduction, level 1, p. 1', '2 Method, level 1, p. 2', '3 Results, level 1, p. 3']);
   });
 
+  it('a paragraph that is numbered in bold is no section where the section of that number has a line of its own', () => {
+    const runIn = (number: number): Row => [{ text: `${number}. Sensitivity.`, x: 50, font: 'bold' }, { text: 'The text goes on at once in the same line of it.', x: 130 }];
+    deepEqual(titles([bold('1. One', 12), 6, ...prose(3), 10, bold('2. Two', 12), 6, ...prose(2), 6, runIn(1), ...prose(1), 6, runIn(2), ...prose(1), 6, runIn(3), ...prose(3), 10, bold('3. Three', 12), 6, ...prose(4)]),
+      ['1 One, level 1, p. 1', '2 Two, level 1, p. 1', '3 Three, level 1, p. 1']);
+  });
+
   it('no headings: a table of contents, bold items of a list, sentences that begin with a number', () => {
     const contents = (title: string, at: number): Row => [{ text: title, x: 50, font: 'bold' }, { text: String(at), x: 340, font: 'bold' }];
     deepEqual(titles(

@@ -39,6 +39,12 @@ describe('algorithms', () => {
     });
   });
 
+  it('with its caption below, as a boxed one has it, and the next section after it', () => {
+    const rows: Row[] = [...prose(4), 12, 'Input: a quote', '1 look for the words;', '2 weigh what was found;', '3 return the leader;', 4, [{ text: 'Algorithm 1:', x: 100 }, { text: 'Finding a quote', x: 165 }], 14, ...prose(3), 10, bold('1 One', 12), 6, ...prose(4), 10, bold('2 Two', 12), 6, ...prose(4)];
+    const { algorithms, sections } = outline(page(rows));
+    deepEqual([algorithms.map(({ lines }) => lines.map(({ label }) => label)), sections.map(({ number }) => number)], [[['1', '2', '3']], ['1', '2']]);
+  });
+
   it('a listing whose caption stands below; its lines are counted', () => {
     const mono = (text: string): Row => [{ text, x: 50, font: 'mono', size: 9 }];
     const rows: Row[] = [...prose(4), 12, mono('fn find(q: &str) {'), mono('    search(q)'), mono('}'), 6, [{ text: 'Listing 2:', x: 50, font: 'bold' }, { text: 'The search.', x: 105 }], 14, ...prose(5)];
@@ -68,6 +74,10 @@ describe('figures and tables', () => {
 });
 
 describe('theorems, footnotes, references', () => {
+  it('a theorem in small capitals, which are plain type to the font’s name', () => {
+    deepEqual(outline(page([...prose(3), 8, [{ text: 'T', x: 50 }, { text: 'HEOREM', x: 55, size: 8 }, { text: '1. [Uniqueness] A place is unique.', x: 82 }], 8, ...prose(4)])).theorems.map(({ kind, number }) => `${kind} ${number ?? ''}`), ['theorem 1']);
+  });
+
   it('a theorem opens a paragraph in its own type; “Theorem 3 states” does not', () => {
     const rows: Row[] = [...prose(3), 8, [{ text: 'Theorem 1', x: 50, font: 'bold' }, { text: '(Uniqueness).', x: 100, font: 'bold' }, { text: 'A place is unique.', x: 170, font: 'italic' }], 8, 'Theorem 1 states what was already known of it in other words', ...prose(4), 8, [{ text: 'Lemma A.2.', x: 50, font: 'bold' }, { text: 'So is a quote.', x: 105, font: 'italic' }], 8, ...prose(3)];
     deepEqual(outline(page(rows)).theorems.map(({ kind, number }) => `${kind} ${number ?? ''}`), ['theorem 1', 'lemma A.2']);
