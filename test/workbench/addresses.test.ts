@@ -49,7 +49,7 @@ describe('addresses without a paper file', () => {
     await header.click();
     const row = workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header', { hasText: 'Outline' }) }).locator('.monaco-list-row', { hasText: 'Eq. (1)' });
     await row.first().waitFor();
-    match(await row.first().textContent() ?? '', /2 places in code · p\. \d/);
+    match(await row.first().textContent() ?? '', /[1-9]\d* places? in code · p\. \d/);
     await workbench.screenshot(artifact('outline.png'));
   });
 
