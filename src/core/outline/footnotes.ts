@@ -22,15 +22,17 @@ export function findFootnotes(sheets: readonly Sheet[]): FoundFootnotes {
 function ofColumn(sheet: Sheet, column: number, own: Set<Line>): Footnote[] {
   const lines = sheet.lines.filter((line) => line.column === column).sort((a, b) => b.base - a.base);
   return [lastBlock(sheet, column, lines), ...ruledBlocks(sheet, lines)].flatMap((block) => {
-    if (block[0] === undefined || own.has(block[0])) return [];
+    const [top] = block;
+    if (top === undefined || own.has(top)) return [];
+    const markOf = opens(top) === undefined ? plainMark : opens;
     const groups: { number: string; lines: Line[] }[] = [];
     for (const line of block) {
-      const found = opens(line);
+      const found = markOf(line);
       if (found !== undefined) groups.push({ number: found, lines: [line] });
       else groups.at(-1)?.lines.push(line);
       own.add(line);
     }
-    return groups.map(({ number, lines: mine }) => ({ number, text: joinLines(mine.map(({ text }) => text)).slice(number.length).trim(), page: sheet.page, rect: sheet.back(boxOf(mine)) }));
+    return groups.map(({ number, lines: mine }) => ({ number, text: joinLines(mine.map(({ text }) => text)).slice(number.length).replace(/^\./, '').trim(), page: sheet.page, rect: sheet.back(boxOf(mine)) }));
   });
 }
 
@@ -52,7 +54,7 @@ function lastBlock(sheet: Sheet, column: number, lines: readonly Line[]): readon
 /** Notes under the short rule that sets them off: a float may stand below them. */
 function ruledBlocks(sheet: Sheet, lines: readonly Line[]): (readonly Line[])[] {
   return lines.flatMap((line, from) => {
-    if (!isSmall(sheet, line) || opens(line) === undefined || !isRuledOff(sheet, line)) return [];
+    if (!isSmall(sheet, line) || (opens(line) ?? plainMark(line)) === undefined || !isRuledOff(sheet, line)) return [];
     const ends = lines.findIndex((next, at) => at > from && (!isSmall(sheet, next) || (lines[at - 1]?.base ?? 0) - next.base > 1.3 * line.size + 2));
     return [lines.slice(from, ends < 0 ? undefined : ends)];
   });
@@ -72,5 +74,12 @@ function opens(line: Line): string | undefined {
   const found = mark.exec(line.text)?.[1];
   const [first, second] = line.glyphs;
   if (found === undefined || !first || !second || first.text !== found) return undefined;
+  // The numbers of a listing's lines stand further off.
+  if (second.x1 - first.x2 > line.size) return undefined;
   return first.size < 0.9 * line.size || first.base > line.base + 0.15 * line.size ? found : undefined;
+}
+
+/** `1.` as some journals print it; it tells a note only under the rule of notes. */
+function plainMark({ text }: Line): string | undefined {
+  return /^(\d{1,3})\.\s/.exec(text)?.[1];
 }

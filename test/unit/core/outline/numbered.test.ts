@@ -111,6 +111,13 @@ describe('theorems, footnotes, references', () => {
     deepEqual(outline(page(rows, 1, [{ kind: 'rule', rect: [50, 574, 150, 574.4] }])).footnotes.map(({ number, text }) => [number, text]), [['1', 'A note.']]);
   });
 
+  it('notes whose numbers are not raised, under the rule of notes; no numbers of a listing', () => {
+    const small = (number: string, text: string, gap: number): Row => [{ text: number, x: 50, size: 8 }, { text, x: 50 + 4 * number.length + gap, size: 8 }];
+    const listing = ['2', '3', '4'].map((number): Row => [{ text: number, x: 50, size: 5 }, { text: `let x${number} be y`, x: 70, size: 8 }]);
+    const noted = page([bold('1 Introduction', 12), 6, ...prose(8), 20, small('1.', 'A note.', 4), small('2.', 'Another.', 4)], 1, [{ kind: 'rule', rect: [50, 574, 150, 574.4] }]);
+    deepEqual(outline(noted, page([...prose(12), 20, ...listing], 2)).footnotes.map(({ number, text, page: at }) => [number, text, at]), [['1', 'A note.', 1], ['2', 'Another.', 1]]);
+  });
+
   it('footnotes are no text of the column', () => {
     const rows: Row[] = [bold('1 Introduction', 12), 6, ...prose(8), 20, [{ text: '1', x: 50, size: 6, raised: 3 }, { text: 'A note of two lines that', x: 54, size: 8 }], [{ text: 'ends here.', x: 50, size: 8 }]];
     deepEqual(outline(page(rows)).footnotes.map(({ number, text }) => [number, text]), [['1', 'A note of two lines that ends here.']]);
