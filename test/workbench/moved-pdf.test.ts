@@ -18,8 +18,7 @@ describe('a PDF that is moved away and comes back', () => {
     await context.workbench.openFile(`${example.folder}/${example.paper}`);
     await pdf.highlight('one').locator('.pt-bar').first().waitFor();
     const badges = async (): Promise<number[]> => (await Promise.all(['one', 'other'].map((id) => pdf.badge(id).boundingBox()))).map((box) => Math.round(box?.y ?? NaN));
-    const before = await badges();
-    equal(new Set(before).size, 2);
+    const before = await until('each has a badge of its own', badges, (now) => new Set(now).size === 2 && now.every(Number.isFinite));
     const [there, away] = [copy.file(example.paper), copy.file('away.pdf')];
     renameSync(there, away);
     await context.workbench.toast(/was deleted or moved/).waitFor();

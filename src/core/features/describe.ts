@@ -72,9 +72,9 @@ export function paperPlaces(traced: TracedPaper, record: PaperRecord): PaperPlac
     const pdf = traced.paper.documents.get(place.document)?.uri;
     return pdf === undefined ? [] : [{ pdf, place, ...(passage ? { passage } : {}) }];
   });
-  // Words or boxes show the passage itself, an address that nothing is known of can be shown by its page only.
-  const shown = places.filter(({ place, passage }) => place.quote !== undefined || passage);
-  return (shown.length > 0 ? shown : places.filter(({ place }) => place.page !== undefined)).map(({ pdf, place, passage }) => ({
+  // A quote shows the passage itself, an address what stands there; what nothing is known of can be shown by its page only.
+  const ways = [places.filter(({ place }) => place.quote !== undefined), places.filter(({ passage }) => passage), places.filter(({ place }) => place.page !== undefined)];
+  return (ways.find((found) => found.length > 0) ?? []).map(({ pdf, place, passage }) => ({
     pdf,
     ...passageTarget(passage),
     ...(place.page === undefined ? {} : { page: place.page }),
