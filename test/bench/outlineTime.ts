@@ -21,8 +21,8 @@ export function outlineTime({ pages, absent, pdf }: Opened): Measurement {
     ...(absent ? { absent } : {}),
     async measure() {
       const data = await pdf();
-      const whole = await alternate(rounds, () => time(() => readPdf(data.slice(), assets, { hints: true })), () => time(() => alone(data.slice())));
-      const begun = await alternate(rounds, () => firstEntries(data.slice()), () => time(() => alone(data.slice(), headStart)));
+      const whole = await alternate(rounds, () => time(() => readPdf(new Uint8Array(data), assets, { hints: true })), () => time(() => alone(new Uint8Array(data))));
+      const begun = await alternate(rounds, () => firstEntries(new Uint8Array(data)), () => time(() => alone(new Uint8Array(data), headStart)));
       return { [all]: whole, [first]: begun };
     },
   };
