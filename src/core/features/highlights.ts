@@ -11,11 +11,14 @@ export function highlights(trace: Trace, pdf: string): Highlight[] {
     const names = new Set([...traced.paper.documents.values()].filter(({ uri }) => uri === pdf).map(({ name }) => name));
     if (names.size === 0) return [];
     return [...traced.paper.records.values()].flatMap((record) => {
-      const places = recordPassages(traced, record).flatMap(({ place: { quote, page, document }, passage }): HighlightPlace[] => {
+      const all = recordPassages(traced, record).flatMap(({ place: { quote, page, document }, passage }): HighlightPlace[] => {
         if (!names.has(document)) return [];
         if (quote !== undefined) return [{ quote, ...(page === undefined ? {} : { page }) }];
         return passage && passage.rects.length > 0 ? [{ page: passage.page, rects: passage.rects }] : [];
       });
+      // A quote shows the passage itself; the place it stands in would be drawn around it.
+      const quoted = all.filter((place) => 'quote' in place);
+      const places = quoted.length > 0 ? quoted : all;
       if (places.length === 0) return [];
       return [{
         record: { paper: traced.paper.key, id: record.id },

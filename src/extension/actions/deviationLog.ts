@@ -49,7 +49,9 @@ async function replaceText(document: TextDocument, text: string): Promise<boolea
   edit.replace(document.uri, document.validateRange(new Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), text);
   if (!await workspace.applyEdit(edit)) throw new Error(l10n.t('The editor did not take the change. Is {0} read-only?', workspace.asRelativePath(document.uri)));
   // VS Code gives a save up while the file is being read anew from disk, as it is just after it was written: it is asked once more.
-  return wasDirty || await document.save() || document.save();
+  if (wasDirty) return true;
+  const saved = await document.save();
+  return saved && !document.isDirty ? true : document.save();
 }
 
 async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
