@@ -5,7 +5,7 @@ import { firstCharacters } from '../text/selector.ts';
 import { eachStep, isOpen, type TracedStep } from '../trace/steps.ts';
 import type { TracedPaper } from '../trace/trace.ts';
 import type { Look, PaperPlace } from './overview.ts';
-import { recordPassages } from './passages.ts';
+import { recordPassages } from '../trace/passages.ts';
 
 /** `§3.2`: the section of the first place that names one, else the first address: `Eq. (5)`. */
 export function sectionTitle(at: readonly Place[]): string | undefined {

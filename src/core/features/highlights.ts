@@ -2,7 +2,7 @@ import type { Trace } from '../trace/trace.ts';
 import { codePlaces } from './codePlaces.ts';
 import { lookOf } from './describe.ts';
 import type { Highlight, HighlightPlace } from './overview.ts';
-import { recordPassages } from './passages.ts';
+import { recordPassages } from '../trace/passages.ts';
 import { spoken } from './trees.ts';
 
 /** The passages of every record in the PDF `pdf`; an address is drawn once it is known where it stands, a page alone never. */

@@ -5,7 +5,7 @@ import type { Link } from '../trace/link.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { pointedAt } from './at.ts';
 import { lensTitle, shortened, standing } from './describe.ts';
-import { linkPassage } from './passages.ts';
+import { linkPassage } from '../trace/passages.ts';
 import { codePlaces } from './codePlaces.ts';
 import { bold, escape, inlineCode, quoted } from './markdown.ts';
 

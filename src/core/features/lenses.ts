@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Link } from '../trace/link.ts';
 import type { Trace } from '../trace/trace.ts';
 import { addressLensTitle, lensTitle, paperPlaces } from './describe.ts';
-import { linkPassage } from './passages.ts';
+import { linkPassage } from '../trace/passages.ts';
 import { placeOfLink } from './reveal.ts';
 
 /** The commands that lenses run; the editor's side registers them. */

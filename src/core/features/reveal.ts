@@ -4,7 +4,7 @@ import type { Trace } from '../trace/trace.ts';
 import { pointedAt } from './at.ts';
 import { paperPlaces, passageTarget } from './describe.ts';
 import type { PaperPlace } from './overview.ts';
-import { linkPassage } from './passages.ts';
+import { linkPassage } from '../trace/passages.ts';
 
 /** Where what the cursor is on stands in PDFs. */
 export function reveal(trace: Trace, uri: string, position: Position): PaperPlace[] {

@@ -1,6 +1,6 @@
 import { passageAt } from '../documents/located.ts';
 import { quoteThing } from '../documents/wanted.ts';
-import { recordPassages } from '../features/passages.ts';
+import { recordPassages } from '../trace/passages.ts';
 import type { Mark } from '../marks/mark.ts';
 import { placeRange } from './place-range.ts';
 import type { Rule } from './rule.ts';

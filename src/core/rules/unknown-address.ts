@@ -1,7 +1,7 @@
 import { type Address, formatAddress } from '../address.ts';
 import type { LocatedPaper } from '../documents/located.ts';
 import { passageAt } from '../documents/located.ts';
-import { recordPassages } from '../features/passages.ts';
+import { recordPassages } from '../trace/passages.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { placeRange } from './place-range.ts';

@@ -3,8 +3,8 @@ import { passageAt } from '../documents/located.ts';
 import type { Passage } from '../documents/passage.ts';
 import { quoteThing, sought } from '../documents/wanted.ts';
 import type { PaperRecord, Place } from '../paper/paper.ts';
-import type { Link } from '../trace/link.ts';
-import type { Trace, TracedPaper } from '../trace/trace.ts';
+import type { Link } from './link.ts';
+import type { Trace, TracedPaper } from './trace.ts';
 
 /** Where a link's address, or its mark's quote, stands; null when it is nowhere in the document, undefined while nothing is known. */
 export function linkPassage({ papers }: Trace, { paper, target, mark }: Link): Passage | null | undefined {
