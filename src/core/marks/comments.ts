@@ -25,10 +25,16 @@ export function findComments(text: string, language: Language): Comment[] {
   return commentsOf(new Source(text, language));
 }
 
-/** The comments and documentation strings of a lexed source, in order. */
-export function commentsOf(source: Source): Comment[] {
+/** The comments and documentation strings of a lexed source, in order; of most none is wanted but those with the words `holding`. */
+export function commentsOf(source: Source, holding?: string): Comment[] {
   const owners = new Map(findDocumentation(source).map(({ span, owner }) => [span, owner]));
   const comments: Comment[] = [];
+  let held = -1;
+  const take = (spans: readonly [Span, ...Span[]], owner?: Documentation['owner']): void => {
+    const { start } = spans[0];
+    if (holding !== undefined && held < start) held = indexOrEnd(source.text, holding, start);
+    if (held < (spans.at(-1)?.end ?? start)) comments.push(commentOf(source, spans, owner));
+  };
   let run: { readonly open: string; readonly column: number; readonly spans: [Span, ...Span[]] } | undefined;
   for (const span of source.spans) {
     if (span.kind === 'comment' && span.line) {
@@ -39,19 +45,23 @@ export function commentsOf(source: Source): Comment[] {
         && source.lines.lineAt(span.start) === source.lines.lineAt(last.start) + 1 && isFirst(source, span.start);
       if (run && goesOn) run.spans.push(span);
       else {
-        if (run) comments.push(commentOf(source, run.spans));
+        if (run) take(run.spans);
         run = { open: span.open, column, spans: [span] };
       }
       continue;
     }
     if (span.kind === 'string' && !owners.has(span)) continue;
-    if (run) comments.push(commentOf(source, run.spans));
+    if (run) take(run.spans);
     run = undefined;
-    const owner = owners.get(span);
-    comments.push(commentOf(source, [span], owner));
+    take([span], owners.get(span));
   }
-  if (run) comments.push(commentOf(source, run.spans));
+  if (run) take(run.spans);
   return comments;
+}
+
+function indexOrEnd(text: string, words: string, from: number): number {
+  const index = text.indexOf(words, from);
+  return index < 0 ? text.length : index;
 }
 
 function commentOf(source: Source, spans: readonly [Span, ...Span[]], owner?: Documentation['owner']): Comment {

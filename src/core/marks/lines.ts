@@ -6,10 +6,7 @@ export class LineTable {
   readonly #text: string;
 
   constructor(text: string) {
-    const starts = [0];
-    const ends = /\r\n|\n|\r/g;
-    while (ends.test(text)) starts.push(ends.lastIndex);
-    this.#starts = starts;
+    this.#starts = startsOf(text);
     this.#text = text;
   }
 
@@ -50,4 +47,16 @@ export class LineTable {
     const to = this.lineAt(end);
     return { start: { line: from, character: 0 }, end: { line: to, character: this.endOf(to) - this.startOf(to) } };
   }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    const ends = /\r\n|\n|\r/g;
+    while (ends.test(text)) starts.push(ends.lastIndex);
+  } else {
+    // Nearly all, and several times as fast.
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
 }

@@ -2,7 +2,7 @@ import { compare } from '../ranges.ts';
 import { type Citation, CitationSearch, searchBudget } from './citations.ts';
 import { commentsOf } from './comments.ts';
 import type { Language } from './language.ts';
-import { hasMarks, type LanguageTable } from './languages.ts';
+import { hasMarks, type LanguageTable, prefix } from './languages.ts';
 import type { Mark } from './mark.ts';
 import { MarkReader, type Part } from './reader.ts';
 import { placeOf } from './regions/place.ts';
@@ -40,7 +40,9 @@ function marksIn(regions: readonly Region[], citations: readonly Citation[]): re
     .filter(({ text }) => hasMarks(text) || citations.length > 0)
     .map(({ text, language, ...known }) => new Source(text, language, known))
     .map((source): Part => ({ source, search: new CitationSearch(source, citations, budget), taken: 0 }));
-  const comments = parts.flatMap((part) => commentsOf(part.source).map((comment) => ({ part, comment })));
+  // Citations are looked for in all of them.
+  const holding = citations.length > 0 ? undefined : prefix;
+  const comments = parts.flatMap((part) => commentsOf(part.source, holding).map((comment) => ({ part, comment })));
   const reader = new MarkReader();
   for (const { part, comment } of parts.length > 1 ? inOrder(comments) : comments) reader.take(part, comment);
   for (const part of parts) reader.takeRest(part);

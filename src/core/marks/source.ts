@@ -26,8 +26,8 @@ export class Source {
     this.text = text;
     this.language = language;
     this.spans = known.spans ?? lex(text, language);
-    this.lines = new LineTable(text);
-    this.place = known.place ?? placeOf(text, this.lines);
+    this.place = known.place ?? placeOf(text);
+    this.lines = this.place.lines ?? new LineTable(text);
   }
 
   /** Made when first asked for: most comments hold no mark. */

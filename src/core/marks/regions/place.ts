@@ -8,6 +8,8 @@ export interface Place {
   linesOf(start: number, end: number): Range;
   /** What `file` speaks for: the document, of a notebook one cell. */
   readonly whole: Range;
+  /** Of a text that is the document itself. */
+  readonly lines?: LineTable | undefined;
   /** `text` as it has to be written there. */
   written(text: string): string;
   /** Which cell of a notebook it is in, from 0, and where in the cell's own text. */
@@ -20,6 +22,7 @@ export function placeOf(text: string, lines = new LineTable(text)): Place {
     rangeOf: (start, end) => lines.rangeOf(start, end),
     linesOf: (start, end) => lines.linesOf(start, end),
     whole: lines.rangeOf(0, text.length),
+    lines,
     written: (added) => added,
   };
 }
@@ -29,6 +32,7 @@ export function within(place: Place, from: number): Place {
   const { cell } = place;
   return {
     ...place,
+    lines: undefined,
     rangeOf: (start, end) => place.rangeOf(start + from, end + from),
     linesOf: (start, end) => place.linesOf(start + from, end + from),
     ...(cell ? { cell: { index: cell.index, rangeOf: (start, end) => cell.rangeOf(start + from, end + from) } } : {}),
