@@ -85,7 +85,7 @@ export class RootFiles {
 
   /** Takes these files for listed until a walk says otherwise. */
   expect(uris: Iterable<string>): void {
-    for (const uri of uris) if (this.counts(uri)) this.#list(uri);
+    for (const uri of uris) if (this.counts(uri) && this.#list(uri)) this.#stale.add(uri);
   }
 
   /** Whether a file of this name is read at all, where git does not ignore it. */
@@ -108,7 +108,10 @@ export class RootFiles {
     };
     const search = isFar || !files.search ? searchEach(files, take, options) : files.search(take, options);
     try {
-      if (this.#moved.size > 0) await this.#listAgain((sources) => { if (!isFar) this.#readSources(sources, search, unmarked); });
+      if (this.#moved.size > 0) await this.#listAgain((sources) => {
+        if (!isFar) this.#readSources(sources, search, unmarked);
+        else for (const uri of sources) this.#stale.add(uri);
+      });
       const papers = [...this.#stale].filter(isPaperFile);
       for (const uri of papers) {
         this.#stale.delete(uri);
@@ -137,7 +140,7 @@ export class RootFiles {
     }
   }
 
-  /** `found` gets the source files that are new, some at a time; they are stale. */
+  /** `found` gets the source files that are new, some at a time. */
   async #listAgain(found: (sources: readonly string[]) => void): Promise<void> {
     const places = new Set(this.#moved);
     this.#moved.clear();
@@ -149,7 +152,7 @@ export class RootFiles {
     for (const uri of gone) this.#forget(uri);
   }
 
-  /** Gives whether it is a source file that is new. */
+  /** Gives whether it is a source file that is new; a paper file that is new is stale. */
   #list(uri: string): boolean {
     if (this.listing.has(uri) || this.pdfs.has(uri)) return false;
     if (isPdf(uri)) {
@@ -157,8 +160,9 @@ export class RootFiles {
       return false;
     }
     this.listing.add(uri);
+    if (!isPaperFile(uri)) return true;
     this.#stale.add(uri);
-    return !isPaperFile(uri);
+    return false;
   }
 
   #forget(uri: string): void {

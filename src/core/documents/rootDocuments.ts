@@ -86,7 +86,7 @@ export class RootDocuments {
 }
 
 export function isPdf(uri: string): boolean {
-  return /\.pdf$/i.test(uri);
+  return uri.slice(-4).toLowerCase() === '.pdf';
 }
 
 /** Beside the paper file; empty for a paper that has none. */

@@ -18,8 +18,8 @@ interface Opener {
 }
 
 interface Patterns {
-  readonly pattern: RegExp;
-  readonly words: boolean;
+  /** Group 1 opens a block, group 2 closes one; also brackets. Undefined in a language that has no blocks of words. */
+  readonly words?: RegExp;
   /** What opens nothing in brackets. */
   readonly loose?: RegExp;
 }
@@ -31,10 +31,8 @@ function patternsOf(language: Language): Patterns {
   if (!known) {
     const words = language.blocks.by === 'indentation' ? language.blocks.words : undefined;
     const flags = language.anyCase ? 'gim' : 'gm';
-    const brackets = String.raw`[()[\]{};]`;
     known = {
-      pattern: new RegExp(words ? `(${words.open})|(${words.close})|${brackets}` : brackets, flags),
-      words: words !== undefined,
+      ...(words ? { words: new RegExp(String.raw`(${words.open})|(${words.close})|[()[\]{};]`, flags) } : {}),
       ...(words?.notInBrackets === undefined ? {} : { loose: new RegExp(`^(?:${words.notInBrackets})$`, language.anyCase ? 'i' : '') }),
     };
     patterns.set(language, known);
@@ -85,7 +83,7 @@ export class Structure {
   }
 
   #match(source: Source): void {
-    const { pattern, words, loose } = patternsOf(source.language);
+    const { words, loose } = patternsOf(source.language);
     const open: Opener[] = [];
     const counts = { '(': 0, '[': 0, '{': 0, word: 0 };
     let head = 0;
@@ -101,30 +99,33 @@ export class Structure {
       counts[opener.kind] -= 1;
       if (end !== undefined) opener.end = end;
     };
-    for (let found = source.find(pattern, 0); found; found = source.find(pattern, pattern.lastIndex)) {
-      const all = found[0];
+    const close = (kind: Opener['kind'], at: number, end: number): void => {
+      if (counts[kind] === 0) return;
+      // What was not closed inside ends here.
+      while (open.at(-1)?.kind !== kind) pop(at);
+      pop(end);
+    };
+    const takeBracket = (bracket: string, at: number): void => {
+      if (bracket === '(' || bracket === '[' || bracket === '{') push(bracket, at);
+      else if (bracket !== ';') close(closing[bracket as ')' | ']' | '}'], at, at + 1);
+      if (bracket === '{' || bracket === '}' || bracket === ';') head = at + 1;
+    };
+    if (!words) {
+      source.brackets(takeBracket);
+      return;
+    }
+    for (let found = source.find(words, 0); found; found = source.find(words, words.lastIndex)) {
+      const [all, opens, closes] = found;
       const at = found.index;
       const around = open.at(-1);
-      if (words && found[1] !== undefined) {
+      if (opens !== undefined) {
         const inBrackets = around?.kind === '(' || around?.kind === '[';
         if (!inBrackets || !loose?.test(all)) push('word', at);
-      } else if (words && found[2] !== undefined) {
+      } else if (closes === undefined) takeBracket(all, at);
+      else {
         // In a bracket of its own line it is an index: `a[end]`. One that is open since longer was read wrongly.
         const isIndex = around !== undefined && around.kind !== 'word' && source.lines.lineAt(around.at) === source.lines.lineAt(at);
-        if (isIndex || counts.word === 0) continue;
-        while (open.at(-1)?.kind !== 'word') pop(at);
-        pop(at + all.length);
-      } else if (all === '(' || all === '[' || all === '{') {
-        push(all, at);
-        if (all === '{') head = at + 1;
-      } else if (all === ';') head = at + 1;
-      else {
-        const kind = closing[all as ')' | ']' | '}'];
-        if (all === '}') head = at + 1;
-        if (counts[kind] === 0) continue;
-        // What was not closed inside ends here.
-        while (open.at(-1)?.kind !== kind) pop(at);
-        pop(at + 1);
+        if (!isIndex) close('word', at, at + all.length);
       }
     }
   }
