@@ -1,3 +1,4 @@
+import { resultsLine, tallyOf } from '../core/features/tally.ts';
 import { fails, findProblems } from '../core/rules/rules.ts';
 import type { ExitCode, Target } from './run.ts';
 import { relative } from './relative.ts';
@@ -13,14 +14,17 @@ export async function check({ run, folder, workspace }: Target, { format, hints 
   if (format === 'json') {
     const papers = written.map(({ paper, coverage }) => ({ key: paper.key, ...coverage }));
     const sum = (part: 'done' | 'partial' | 'total') => papers.reduce((all, paper) => all + paper[part], 0);
-    run.write(`${JSON.stringify({ problems, coverage: { done: sum('done'), partial: sum('partial'), total: sum('total'), papers } }, null, 2)}\n`);
+    run.write(`${JSON.stringify({ problems, coverage: { done: sum('done'), partial: sum('partial'), total: sum('total'), papers }, numbers: written.map((traced) => tallyOf(trace, traced)) }, null, 2)}\n`);
   } else {
     const listed = problems.filter(({ severity }) => hints || severity !== 'hint');
     for (const { file, range, severity, rule, message } of listed) {
       run.write(`${file}:${range.start.line + 1}:${range.start.character + 1} ${severity} ${message} [${rule}]\n`);
     }
-    for (const { paper, coverage } of written) {
+    for (const traced of written) {
+      const { paper, coverage } = traced;
       run.writeError(`${paper.key}: ${coverage.done} of ${coverage.total} steps implemented\n`);
+      const results = resultsLine(tallyOf(trace, traced));
+      if (results !== undefined) run.writeError(`${paper.key}: ${results}\n`);
     }
     if (listed.length < problems.length) run.writeError(`hints not listed: ${problems.length - listed.length} (--hints lists them)\n`);
   }

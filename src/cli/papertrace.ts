@@ -3,7 +3,7 @@ import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeFiles } from '../node/files.ts';
 import { nodePdfs } from '../node/pdfs.ts';
-import { today } from '../node/today.ts';
+import { today } from '../core/today.ts';
 import { writeAtomically } from '../node/writeAtomically.ts';
 import { main } from './main.ts';
 
@@ -21,6 +21,7 @@ process.exitCode = await main({
   ports: {
     files: nodeFiles(path.join(import.meta.dirname, 'searchThread.js')),
     pdfs: nodePdfs(import.meta.dirname),
+    today,
     log: {
       info: () => undefined,
       error: (message, error) => void process.stderr.write(`papertrace: ${message}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`),

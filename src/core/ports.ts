@@ -8,6 +8,8 @@ export interface Ports {
   readonly pdfs?: Pdfs;
   /** Absent where nothing is kept. */
   readonly memory?: Memory;
+  /** Today in the user's time zone, `YYYY-MM-DD`. Absent: no date is past. */
+  readonly today?: () => string;
 }
 
 export interface Files {

@@ -1,5 +1,6 @@
 import { informalShown } from './adopt/shown.ts';
 import { type Config, defaultConfig, parseConfig } from './config/config.ts';
+import { DataFiles } from './data/dataFiles.ts';
 import { RootDocuments } from './documents/rootDocuments.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { impliedPaper } from './paper/implied.ts';
@@ -23,6 +24,7 @@ export class Workspace {
   readonly documents: RootDocuments;
   /** Resolves once all of the root is read, which may be after it can be asked. */
   whole: Promise<void> = Promise.resolve();
+  readonly #data: DataFiles;
   readonly #ports: Ports;
   readonly #open: OpenDocuments;
   readonly #trust: Trust;
@@ -49,6 +51,7 @@ export class Workspace {
     this.#open = open;
     this.#trust = trust;
     this.#files = this.#unread();
+    this.#data = new DataFiles(root, (uri) => this.text(uri));
     this.documents = new RootDocuments(ports, () => {
       this.#trace = undefined;
       onChange();
@@ -155,6 +158,7 @@ export class Workspace {
 
   #changed(uri: string, what: 'text' | 'presence'): void {
     let concerns = uri === this.#configUri;
+    if (this.#data.changed(uri)) this.#trace = undefined;
     if (concerns) this.#configChanged = true;
     else for (const files of [this.#files, ...(this.#coming ? [this.#coming] : [])]) concerns = files.changed(uri, what) || concerns;
     if (concerns) this.#trace = undefined;
@@ -172,9 +176,12 @@ export class Workspace {
       }
     }
     const files = inOrder(marked);
+    const values = await this.#data.values(paperFiles.flatMap(({ paper }) => paper ?? []));
     this.#last = await this.documents.locate(makeTrace({
       root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files, fileOf: (uri) => this.#open.fileOf(uri), absent,
       informal: informalShown(this.#open, (file) => this.#files.listing.has(file), files, this.#config.languages),
+      values,
+      ...(this.#ports.today ? { today: this.#ports.today() } : {}),
       ...(this.#last?.located ? { located: this.#last.located } : {}),
     }, this.#last));
     return this.#last;

@@ -2,6 +2,7 @@ import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, Tex
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ports } from '../core/ports.ts';
 import { createPapertrace } from '../core/service.ts';
+import { today } from '../core/today.ts';
 import type { ClientNotifications, ServerOptions } from '../protocol/requests.ts';
 import { abilitiesOf } from './abilities.ts';
 import { registerFeatures } from './features.ts';
@@ -13,7 +14,7 @@ import { registerRequests } from './requests.ts';
 /** Serves one client: reads its folders, follows its buffers and files, answers from the one service. `defaults` hold for what it does not say itself. */
 export function startServer(connection: Connection, ports: Ports, defaults: ServerOptions = {}): void {
   const { log } = ports;
-  const papertrace = createPapertrace(ports, () => { publish(); });
+  const papertrace = createPapertrace({ today, ...ports }, () => { publish(); });
   const documents = new TextDocuments(TextDocument);
   const index = indexing(connection, papertrace, log);
   let folders: readonly WorkspaceFolder[] = [];

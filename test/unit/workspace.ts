@@ -43,12 +43,13 @@ export interface World {
 }
 
 /** A root with these files, read. */
-export async function world(contents: Record<string, string>, pdfs?: (files: ReadonlyMap<string, string>) => Pdfs): Promise<World> {
+export async function world(contents: Record<string, string>, pdfs?: (files: ReadonlyMap<string, string>) => Pdfs, today?: () => string): Promise<World> {
   const files = new Map(Object.entries(contents).map(([path, text]) => [at(path), text]));
   const errors: string[] = [];
   const papertrace = createPapertrace({
     files: memoryFiles(files),
     ...(pdfs ? { pdfs: pdfs(files) } : {}),
+    ...(today ? { today } : {}),
     log: { info: () => undefined, error: (message, error) => errors.push(`${message}: ${String(error)}`) },
   });
   const workspace = await papertrace.open(root);

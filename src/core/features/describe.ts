@@ -1,6 +1,8 @@
 import { type Address, addressTitle } from '../address.ts';
 import type { Passage } from '../documents/passage.ts';
 import type { PaperRecord, Place } from '../paper/paper.ts';
+import { verdictOf } from '../results/verdict.ts';
+import { standingWords } from '../results/words.ts';
 import { firstCharacters } from '../text/selector.ts';
 import { eachStep, isOpen, type TracedStep } from '../trace/steps.ts';
 import type { TracedPaper } from '../trace/trace.ts';
@@ -62,7 +64,7 @@ export function standing(traced: TracedPaper, record: PaperRecord): string {
   const step = stepOf(traced, record);
   const words = step
     ? record.kind === 'step' && record.fields.skip !== undefined ? ['skipped'] : record.kind === 'step' && record.fields.role === 'given' ? ['given'] : [step.progress, ...step.flags]
-    : 'status' in record.fields && record.fields.status !== undefined ? [record.fields.status] : record.kind === 'ambiguity' ? ['open'] : [];
+    : record.kind === 'result' ? [standingWords(verdictOf(record, traced.values))] : 'status' in record.fields && record.fields.status !== undefined ? [record.fields.status] : record.kind === 'ambiguity' ? ['open'] : [];
   return [kinds[record.kind], ...words].join(', ');
 }
 

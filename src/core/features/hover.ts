@@ -1,6 +1,10 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { type Address, addressTitle } from '../address.ts';
-import type { PaperRecord } from '../paper/paper.ts';
+import type { DataValues } from '../data/dataFiles.ts';
+import type { PaperRecord, Result } from '../paper/paper.ts';
+import { prescribed, shownPrescribed } from '../parameters/compare.ts';
+import { verdictOf } from '../results/verdict.ts';
+import { measuredWords, short, standingWords } from '../results/words.ts';
 import type { Link } from '../trace/link.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { pointedAt } from './at.ts';
@@ -43,12 +47,12 @@ export function recordMarkdown(traced: TracedPaper, record: PaperRecord): string
     bold(lensTitle(traced, record)),
     `${escape(standing(traced, record))} · ${inlineCode(`${traced.paper.key}#${record.id}`)}${traced.stale ? ' · stale: the paper file does not parse' : ''}`,
     ...quotes,
-    ...details(record),
+    ...details(record, traced),
   ];
   return `${lines.join('\n\n')}\n`;
 }
 
-function details(record: PaperRecord): string[] {
+function details(record: PaperRecord, { values }: TracedPaper): string[] {
   switch (record.kind) {
     case 'step': return record.fields.notes === undefined ? [] : [record.fields.notes];
     case 'note': return record.fields.text === undefined ? [] : [record.fields.text];
@@ -61,7 +65,20 @@ function details(record: PaperRecord): string[] {
       const { paper, code, because } = record.fields;
       return [['Paper', paper], ['Code', code], ['Because', because]].flatMap(([name, text]) => (text === undefined ? [] : [`**${name ?? ''}:** ${escape(text)}`]));
     }
-    case 'result': return [`Reported: ${escape(String(record.fields.reported))} ${escape(record.fields.unit ?? '')}`];
-    case 'parameter': return [`Paper: ${inlineCode(JSON.stringify(record.fields.paper))}`];
+    case 'result': return resultDetails(record, values);
+    case 'parameter': return [`**Paper:** ${escape(shownPrescribed(prescribed(record.fields.paper), ', '))}`];
   }
+}
+
+function resultDetails(record: Result, values: DataValues): string[] {
+  const { setting, tolerance, 'explained-by': explained = [] } = record.fields;
+  const verdict = verdictOf(record, values);
+  const { interval } = verdict;
+  return [
+    ...(setting === undefined ? [] : [escape(setting)]),
+    `${escape(measuredWords(record, verdict))}: ${escape(standingWords(verdict))}`,
+    ...(tolerance === undefined ? [] : [`**Tolerance:** ${escape(String(tolerance))}`]),
+    ...(interval ? [`**95 % prediction interval:** ${short(interval[0])} to ${short(interval[1])}`] : []),
+    ...(explained.length === 0 ? [] : [`**Explained by:** ${explained.map(inlineCode).join(', ')}`]),
+  ];
 }

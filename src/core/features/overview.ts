@@ -72,6 +72,8 @@ export interface TreeNode {
   readonly source?: Location;
   readonly code: readonly CodePlace[];
   readonly paper?: PaperPlace;
+  /** What the row is, where it is a record. */
+  readonly record?: RecordRef;
 }
 
 /** Everything the extension's views show, as of one moment. */
@@ -82,6 +84,8 @@ export interface Overview {
   readonly steps: readonly TreeNode[];
   readonly ambiguities: readonly TreeNode[];
   readonly deviations: readonly TreeNode[];
+  /** Results, and parameters in a group of their own. */
+  readonly results: readonly TreeNode[];
 }
 
 export interface PaperOverview {

@@ -4,11 +4,11 @@ import type { Link } from '../trace/link.ts';
 import { isOpen, type TracedStep } from '../trace/steps.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { codePlaces } from './codePlaces.ts';
-import { lookOf, paperPlaces, pageOf, sectionOf, sectionTitle, standing } from './describe.ts';
-import { recordMarkdown } from './hover.ts';
+import { pageOf, sectionOf, sectionTitle, standing } from './describe.ts';
 import { iconOf } from './icons.ts';
 import { inlineCode } from './markdown.ts';
 import type { TreeNode } from './overview.ts';
+import { bare, recordNode } from './recordNode.ts';
 import { placeOfLink } from './reveal.ts';
 
 /** Paper → section → step. Steps with a parent stand under it, wherever their section is. */
@@ -79,19 +79,6 @@ function recordsOf({ paper }: TracedPaper, kind: PaperRecord['kind']): PaperReco
   return [...paper.records.values()].filter((record) => record.kind === kind);
 }
 
-function recordNode(trace: Trace, traced: TracedPaper, record: PaperRecord): TreeNode {
-  const { paper } = traced;
-  const [place] = paperPlaces(traced, record);
-  return {
-    ...bare(`${paper.key}#${record.id}`, record.title, record.kind),
-    tooltip: `${recordMarkdown(traced, record)}\n`,
-    ...iconOf(lookOf(traced, record)),
-    source: { uri: paper.uri, range: record.idRange },
-    code: codePlaces(trace, traced.linksOf(record.id)),
-    ...(place ? { paper: place } : {}),
-  };
-}
-
 function inlineNode(trace: Trace, link: Link, status: string): TreeNode {
   const { paper, mark, target, uri } = link;
   const [place] = placeOfLink(trace, link);
@@ -108,10 +95,6 @@ function inlineNode(trace: Trace, link: Link, status: string): TreeNode {
 
 function placed(trace: Trace, { paper }: TracedPaper, record: PaperRecord, status: string): string {
   return [status, sectionTitle(record.at), ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
-}
-
-function bare(id: string, label: string, context: string): TreeNode {
-  return { id, label, description: '', tooltip: '', icon: 'circle-outline', context, children: [], code: [] };
 }
 
 /** What a screen reader is told of a record. */

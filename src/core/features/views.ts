@@ -2,6 +2,7 @@ import { isOpen } from '../trace/steps.ts';
 import type { Trace } from '../trace/trace.ts';
 import { sourceOf } from '../paper/source.ts';
 import type { Overview } from './overview.ts';
+import { resultsTree } from './resultsTree.ts';
 import { ambiguitiesTree, deviationsTree, stepsTree } from './trees.ts';
 
 /** Everything the views show, over all roots. */
@@ -30,5 +31,6 @@ export function overview(all: readonly Trace[]): Overview {
     steps: traces.flatMap(stepsTree),
     ambiguities: traces.flatMap(ambiguitiesTree),
     deviations: traces.flatMap(deviationsTree),
+    results: traces.flatMap(resultsTree),
   };
 }

@@ -161,13 +161,16 @@ export const resultFields = z.strictObject({
   tolerance: measure.describe('How far ours may be off: absolute (0.3) or relative (2%)').optional(),
   deterministic: z.boolean('true or false').describe('Whether each run must give the same number').optional(),
   measured: z.array(z.strictObject({
-    value: number.describe('What was measured here'),
+    value: number.describe('What was measured here; read from a file when absent (from: file#key)').optional(),
     seed: z.union([number, text]).describe('The random seed of the run').optional(),
     date: date.describe('When: YYYY-MM-DD').optional(),
     commit: identifier.describe('The commit that was run').optional(),
-    from: text.describe('The file it was read from').optional(),
+    from: text.describe('The file it is from, relative to the root; with #key where in it: runs/12/metrics.json#test.bleu').optional(),
   })).describe('Our runs').optional(),
   'explained-by': z.array(text).describe('Deviations and ambiguities that explain the difference').optional(),
+  role: oneOf(['result', 'baseline', 'ablation']).describe('A result of the method (the default), one of another method, or one with a component off').optional(),
+  of: id.describe('The result that a baseline or an ablation is held against').optional(),
+  off: z.array(text).describe('The components that an ablation switches off: ids of steps, or words').optional(),
 });
 export type ResultFields = z.infer<typeof resultFields>;
 
@@ -177,7 +180,7 @@ export const parameterFields = z.strictObject({
   title: text.describe('A few words for lists; the id when absent').optional(),
   at: at.optional(),
   paper: z.union([parameterValue, z.record(z.string(), parameterValue)]).describe('What the paper prescribes: a value, or a map of values by variant'),
-  ours: text.describe('Where ours is written: file#key. Or bind it by a mark on the literal').optional(),
+  ours: z.union([text, z.record(z.string(), text)]).describe('Where ours is written, file#key relative to the root, or a map of these by variant. Or bind it by a mark on the literal').optional(),
   notes: text.describe('Remarks, Markdown and math').optional(),
 });
 export type ParameterFields = z.infer<typeof parameterFields>;

@@ -26,3 +26,8 @@ export function compare(paper: readonly Prescribed[], ours: Value, variant?: str
   // A formula among them, or a word beside a number, can be met in ways that comparing does not see.
   return comparable.length === wanted.length && wanted.length > 0 ? 'differs' : 'unknown';
 }
+
+/** `0.1 (base) or 0.3 (big)` */
+export function shownPrescribed(paper: readonly Prescribed[], between = ' or '): string {
+  return paper.map(({ variant, written }) => (variant === undefined ? written : `${written} (${variant})`)).join(between);
+}

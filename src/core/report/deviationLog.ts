@@ -9,6 +9,7 @@ import type { Ambiguity, Deviation, Paper, PaperRecord } from '../paper/paper.ts
 import type { Link } from '../trace/link.ts';
 import { isOpen } from '../trace/steps.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
+import { resultTables } from './resultTables.ts';
 import { type Block, code, heading, item, type Item, joined, list, paragraph, text } from './tree.ts';
 
 /** Where the log of a root belongs. */
@@ -56,6 +57,7 @@ function paperSection(trace: Trace, traced: TracedPaper, today: string): RootCon
     ...settled.flatMap((record) => ambiguityEntry(trace, traced, record)),
     ...assumes.flatMap((link) => inlineEntry(trace, link)),
     ...(ambiguities.length + traced.inlineQuestions.length === 0 ? [paragraph(text('None recorded.'))] : []),
+    ...resultTables(trace, traced),
   ];
 }
 

@@ -23,7 +23,7 @@ export const ruleTable = {
   'ambiguous-join': { severity: 'information', finds: 'an address at which several records stand, so that the mark counts for none' },
   'claim-in-test': { severity: 'warning', finds: 'a mark in a test file that claims to implement' },
   'informal-citation': { severity: 'hint', finds: 'a citation of the paper in words of its own, in an open file' },
-  'parameter-differs': { severity: 'warning', finds: 'a literal that is not what the paper prescribes' },
+  'parameter-differs': { severity: 'warning', finds: 'a literal, or a value in a file, that is not what the paper prescribes' },
   // paper files
   'paper-syntax': { severity: 'error', finds: 'a paper file that is not YAML' },
   'paper-schema': { severity: 'error', finds: 'a value in a paper file that does not belong there' },
@@ -40,6 +40,12 @@ export const ruleTable = {
   'step-without-code': { severity: 'hint', finds: 'a step that no code claims yet' },
   'deviation-without-mark': { severity: 'hint', finds: 'a deviation that no mark in code names' },
   'unused-record': { severity: 'hint', finds: 'a record that nothing refers to' },
+  'unread-value': { severity: 'warning', finds: 'a key of a file at which no value can be read, or another than was written down' },
+  'result-differs': { severity: 'information', finds: 'a result that is not as reported, and that nothing explains' },
+  'single-run': { severity: 'hint', finds: 'a result of one run that is not said to be deterministic' },
+  'incomplete-ambiguity': { severity: 'warning', finds: 'an ambiguity that says less than its kind and status need' },
+  'incomplete-deviation': { severity: 'warning', finds: 'a deviation without its reason' },
+  'review-due': { severity: 'warning', finds: 'a deviation whose day of review is past' },
   // the configuration
   'config-syntax': { severity: 'error', finds: 'a configuration that is not YAML' },
   'config-schema': { severity: 'error', finds: 'a value in the configuration that does not belong there' },

@@ -1,12 +1,7 @@
-import type { Range } from 'vscode-languageserver-types';
-import type { Mark } from '../marks/mark.ts';
 import type { Paper, Parameter } from '../paper/paper.ts';
-import { compare, type Prescribed, prescribed } from '../parameters/compare.ts';
-import { boundLiteral, type Literal, literalsIn } from '../parameters/literals.ts';
-import type { Fix } from '../problem.ts';
-import type { Link } from '../trace/link.ts';
-import { MarkedText } from '../trace/markedText.ts';
-import { aboutIds } from '../trace/steps.ts';
+import { prescribed, shownPrescribed } from '../parameters/compare.ts';
+import { binds, deviatingIds, fileUses, markedUse, type Use } from '../parameters/uses.ts';
+import type { Fix, Problem } from '../problem.ts';
 import { newRecordFix } from './new-record.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,62 +10,58 @@ export const parameterDiffers: Rule = {
   id: 'parameter-differs',
   perFile: true,
   *check({ links, files, config }) {
-    const bound = links.filter(({ record, mark }) => record?.kind === 'parameter' && mark.claims && mark.verb === 'implements' && mark.scope === undefined);
+    const bound = links.filter(binds);
     const byUri = new Map(bound.length === 0 ? [] : files.map((file) => [file.uri, file]));
     const deviating = new Map(bound.map(({ paper }) => [paper, deviatingIds(paper)]));
     for (const link of bound) {
-      const { uri, mark, record, paper } = link;
-      const file = byUri.get(uri);
-      if (!file || record?.kind !== 'parameter') continue;
-      if (deviating.get(paper)?.has(record.id)) continue;
-      const text = MarkedText.of(file, mark, config);
-      if (!text) continue;
-      const { line, code } = codeOf(text, mark);
-      const ours = boundLiteral(code);
-      const theirs = prescribed(record.fields.paper);
-      if (!ours || compare(theirs, ours.value, mark.text) !== 'differs') continue;
-      // Beside the one that differs another may be the one that is meant.
-      if (literalsIn(code).some(({ value }) => compare(theirs, value, mark.text) === 'same')) continue;
-      const range = text.inFile({ start: { line, character: ours.start }, end: { line, character: ours.end } });
-      const written = code.slice(ours.start, ours.end);
-      yield {
-        uri, range, rule: 'parameter-differs',
-        message: `The paper prescribes ${theirs.map(shown).join(' or ')} for "${record.id}"; this is ${written}.`,
-        fixes: fixes(link, record, theirs, ours, range, written),
-      };
+      const { record, paper } = link;
+      const file = byUri.get(link.uri);
+      if (!file || record?.kind !== 'parameter' || deviating.get(paper)?.has(record.id)) continue;
+      const use = markedUse(link, file, config);
+      if (use?.verdict === 'differs') yield* problem(paper, record, use);
     }
   },
 };
 
-/** What a deviation that stands is about. */
-function deviatingIds(paper: Paper): ReadonlySet<string> {
-  const standing = [...paper.records.values()].filter((record) => record.kind === 'deviation' && record.fields.status !== 'reverted');
-  return new Set(standing.flatMap((record) => aboutIds(paper, record)));
+/** What a file has at the key that a parameter's `ours` names is not what the paper prescribes. */
+export const parameterInFileDiffers: Rule = {
+  id: 'parameter-differs',
+  *check({ papers }) {
+    for (const { paper, values } of papers) {
+      const deviating = deviatingIds(paper);
+      for (const record of paper.records.values()) {
+        if (record.kind !== 'parameter' || deviating.has(record.id)) continue;
+        for (const use of fileUses(record, values)) if (use.verdict === 'differs') yield* problem(paper, record, use);
+      }
+    }
+  },
+};
+
+function* problem(paper: Paper, record: Parameter, use: Use): Iterable<Problem> {
+  const { uri, range, written, variant, name } = use;
+  const theirs = prescribed(record.fields.paper);
+  const meant = theirs.some((one) => one.variant === variant) ? theirs.filter((one) => one.variant === variant) : theirs;
+  yield {
+    // A table tells no place: then it is told where the parameter names it.
+    ...(range ? { uri, range } : { uri: paper.uri, range: paper.locate(['parameters', record.id, 'ours']) }),
+    rule: 'parameter-differs',
+    message: `The paper prescribes ${shownPrescribed(meant)} for "${record.id}"; ${range ? 'this' : `"${name ?? ''}"`} is ${written}.`,
+    fixes: [...changes(use, meant.map((one) => one.written)), ...deviation(paper, record, use)],
+  };
 }
 
-/** The code that a mark on a literal stands beside, or else above. */
-function codeOf(text: MarkedText, mark: Mark): { line: number; code: string } {
-  const { lines } = text;
-  const { line, character } = text.own(mark.head).start;
-  const first = text.own(mark.extent).start.line;
-  const before = lines[line]?.slice(0, character) ?? '';
-  // What is left after the signs that open the comment; an apostrophe or a bracket may close the code.
-  const code = before.replace(/\s[^\w\s)\]}"]+\s*$/, '');
-  if (/\w/.test(code)) return { line, code };
-  return first > line ? { line: first, code: lines[first] ?? '' } : { line, code: '' };
+function changes({ uri, range, value, written }: Use, wanted: readonly string[]): Fix[] {
+  if (!range || value?.kind === 'word') return [];
+  // What stands in quotes stays in them.
+  const [quote = ''] = /^["']/.exec(written) ?? [];
+  return [...new Set(wanted)].map((newText) => ({ title: `Change to ${newText}`, edits: [{ uri, range, newText: `${quote}${newText}${quote}` }] }));
 }
 
-function shown({ variant, written }: Prescribed): string {
-  return variant === undefined ? written : `${written} (${variant})`;
-}
-
-function fixes({ uri, paper }: Link, { id, fields }: Parameter, theirs: readonly Prescribed[], { value }: Literal, range: Range, written: string): Fix[] {
-  const values = [...new Set(theirs.map((one) => one.written))];
-  const changes = value.kind === 'word' ? [] : values.map((newText) => ({ title: `Change to ${newText}`, edits: [{ uri, range, newText }] }));
+function deviation(paper: Paper, { id, fields }: Parameter, { written }: Use): Fix[] {
   let free = `${id}-differs`;
   while (paper.records.has(free)) free += '-2';
   const record = newRecordFix(paper, 'deviation', free);
-  if (!record?.adds) return changes;
-  const about = { about: [id], paper: theirs.map(shown).join(', '), code: `${fields.title ?? id} is ${written}.`, kind: 'changed', status: 'proposed' };
-  return [...changes, { ...record, title: `Record a deviation`, adds: { ...record.adds, fields: about } }];
+  if (!record?.adds) return [];
+  const about = { about: [id], paper: shownPrescribed(prescribed(fields.paper), ', '), code: `${fields.title ?? id} is ${written}.`, kind: 'changed', status: 'proposed' };
+  return [{ ...record, title: `Record a deviation`, adds: { ...record.adds, fields: about } }];
 }

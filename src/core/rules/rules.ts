@@ -10,6 +10,8 @@ import { deviationWithoutMark } from './deviation-without-mark.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateMark } from './duplicate-mark.ts';
 import { ruleTable } from './ids.ts';
+import { incompleteAmbiguity } from './incomplete-ambiguity.ts';
+import { incompleteDeviation } from './incomplete-deviation.ts';
 import { lockBehind } from './lock-behind.ts';
 import { informalCitation } from './informal-citation.ts';
 import { lostTarget } from './lost-target.ts';
@@ -19,9 +21,12 @@ import { noPaper } from './no-paper.ts';
 import { outsideRoot } from './outside-root.ts';
 import { overlappingRanges } from './overlapping-ranges.ts';
 import { paperFile } from './paper-file.ts';
-import { parameterDiffers } from './parameter-differs.ts';
+import { parameterDiffers, parameterInFileDiffers } from './parameter-differs.ts';
 import { quoteNotFound } from './quote-not-found.ts';
 import type { Rule } from './rule.ts';
+import { resultDiffers } from './result-differs.ts';
+import { reviewDue } from './review-due.ts';
+import { singleRun } from './single-run.ts';
 import { stepWithoutCode } from './step-without-code.ts';
 import { textMissing } from './text-missing.ts';
 import { unknownAddress } from './unknown-address.ts';
@@ -29,12 +34,14 @@ import { unknownDocument } from './unknown-document.ts';
 import { unknownPaper } from './unknown-paper.ts';
 import { unknownRecord } from './unknown-record.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unreadValue } from './unread-value.ts';
 import { unusedRecord } from './unused-record.ts';
 
 const rules: readonly Rule[] = [
   configFile, paperFile, duplicateKey, outsideRoot, missingPdf, lockBehind, quoteNotFound, unknownReference, stepWithoutCode, deviationWithoutMark, unusedRecord,
   malformedMark, beginWithoutEnd, noPaper, ambiguousPaper, unknownPaper, unknownDocument, unknownRecord, unknownAddress, ambiguousJoin, textMissing, claimInTest, lostTarget, informalCitation,
-  duplicateMark, overlappingRanges, parameterDiffers,
+  duplicateMark, overlappingRanges, parameterDiffers, parameterInFileDiffers, unreadValue, resultDiffers, singleRun,
+  incompleteAmbiguity, incompleteDeviation, reviewDue,
 ];
 
 const perFile = rules.filter((rule) => rule.perFile);

@@ -49,7 +49,9 @@ function* namesIn(record: PaperRecord): Iterable<{ written: string; path: (strin
   if (record.kind === 'step' && record.fields.parent !== undefined) yield { written: record.fields.parent, path: ['parent'] };
   if (record.kind === 'ambiguity' || record.kind === 'deviation') yield* items(record.fields.about, 'about');
   if (record.kind === 'deviation') yield* items(record.fields.impact?.affects, 'impact', 'affects');
-  if (record.kind === 'result') yield* items(record.fields['explained-by'], 'explained-by');
+  if (record.kind !== 'result') return;
+  yield* items(record.fields['explained-by'], 'explained-by');
+  if (record.fields.of !== undefined) yield { written: record.fields.of, path: ['of'] };
 }
 
 function* items(names: readonly string[] | undefined, ...path: string[]): Iterable<{ written: string; path: (string | number)[] }> {

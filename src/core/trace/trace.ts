@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Informal } from '../adopt/find.ts';
 import type { Config } from '../config/config.ts';
+import type { DataValues } from '../data/dataFiles.ts';
 import type { LocatedPaper } from '../documents/located.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Paper } from '../paper/paper.ts';
@@ -40,6 +41,10 @@ export interface TraceInput {
   readonly informal?: readonly InformalFile[];
   /** Documents' URIs whose PDF is not there. */
   readonly absent: ReadonlySet<string>;
+  /** What files have at the keys that records name; absent where none does. */
+  readonly values?: DataValues;
+  /** `YYYY-MM-DD`; absent where nobody knows what day it is. */
+  readonly today?: string;
   /** Where the things of each paper stand in its PDFs; absent until that was looked up. */
   readonly located?: ReadonlyMap<Paper, LocatedPaper>;
 }
@@ -49,6 +54,7 @@ export interface TracedPaper {
   readonly paper: Paper;
   readonly stale: boolean;
   readonly located: LocatedPaper | undefined;
+  readonly values: DataValues;
   /** All links to it, in the order of files and lines. */
   readonly links: readonly Link[];
   readonly steps: readonly TracedStep[];
@@ -112,7 +118,7 @@ export function makeTrace(input: TraceInput, before?: Trace): Trace {
     else byFile.set(file.uri, { file, ...linkFile(file, papers, fallback(file.uri)) });
   }
   const links = asBefore([...byFile.values()].flatMap((joined) => joined.links), before?.links);
-  const traced = [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper), input.located?.get(paper), before));
+  const traced = [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper), input.located?.get(paper), input.values ?? noValues, before));
   return {
     ...input,
     byFile,
@@ -124,9 +130,11 @@ export function makeTrace(input: TraceInput, before?: Trace): Trace {
   };
 }
 
-function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, located: LocatedPaper | undefined, before: Trace | undefined): TracedPaper {
+const noValues: DataValues = new Map();
+
+function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, located: LocatedPaper | undefined, values: DataValues, before: Trace | undefined): TracedPaper {
   const known = before?.papers.find((traced) => traced.paper === paper);
-  if (known?.stale === stale && known.located === located && alike(known.links, links)) return known;
+  if (known?.stale === stale && known.located === located && known.values === values && alike(known.links, links)) return known;
   const byRecord = new Map<string, Link[]>();
   for (const link of links) {
     if (!link.record) continue;
@@ -147,6 +155,7 @@ function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, locate
     paper,
     stale,
     located,
+    values,
     links,
     steps,
     coverage: coverageOf(steps),

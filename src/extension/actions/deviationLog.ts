@@ -1,5 +1,6 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { today } from '../../core/today.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import { exists } from '../pdfEditor/pdfFile.ts';
@@ -78,10 +79,4 @@ async function mayReplace(uri: Uri): Promise<boolean> {
     modal: true, detail: l10n.t('Writing the deviation log replaces what it holds.'),
   }, replace);
   return pressed === replace;
-}
-
-/** In the person's time zone: `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -9,6 +9,7 @@ export const contextKeys = [
   'papertrace.hasSteps',
   'papertrace.hasAmbiguities',
   'papertrace.hasDeviations',
+  'papertrace.hasResults',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

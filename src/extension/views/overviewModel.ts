@@ -70,7 +70,7 @@ export function papersOf(overview: Overview, pdf: string): readonly PaperOvervie
 }
 
 /** Every row, parents before their children. */
-export function allRows({ steps, ambiguities, deviations }: Overview): readonly TreeNode[] {
+export function allRows({ steps, ambiguities, deviations, results }: Overview): readonly TreeNode[] {
   const flat = (nodes: readonly TreeNode[]): readonly TreeNode[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
-  return flat([...steps, ...ambiguities, ...deviations]);
+  return flat([...steps, ...ambiguities, ...deviations, ...results]);
 }

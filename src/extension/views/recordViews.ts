@@ -4,14 +4,15 @@ import { setContext } from '../manifest/setContext.ts';
 import type { OverviewModel } from './overviewModel.ts';
 import { RecordTree } from './recordTree.ts';
 
-/** The three views, and the context keys by which their empty states say the next step. */
+/** The four views, and the context keys by which their empty states say the next step. */
 export function registerRecordViews(model: OverviewModel): Disposable {
-  const show = ({ papers, steps, ambiguities, deviations, hasDocument }: Overview): void => {
+  const show = ({ papers, steps, ambiguities, deviations, results, hasDocument }: Overview): void => {
     setContext('papertrace.hasDocument', hasDocument);
     setContext('papertrace.hasPaper', papers.length > 0);
     setContext('papertrace.hasSteps', steps.some(({ children, context }) => context !== 'paper' || children.length > 0));
     setContext('papertrace.hasAmbiguities', ambiguities.length > 0);
     setContext('papertrace.hasDeviations', deviations.length > 0);
+    setContext('papertrace.hasResults', results.length > 0);
     setContext('papertrace.loaded', true);
   };
   if (model.current) show(model.current);
@@ -29,6 +30,7 @@ export function registerRecordViews(model: OverviewModel): Disposable {
       ...staleMessage(papers),
     })),
     new RecordTree('papertrace.deviations', model, ({ papers, deviations }) => ({ rows: deviations, ...staleMessage(papers) })),
+    new RecordTree('papertrace.results', model, ({ papers, results }) => ({ rows: results, ...staleMessage(papers) })),
   );
 }
 
