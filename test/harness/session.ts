@@ -37,6 +37,8 @@ export class Session {
     }
     try {
       await session.workbench.open(server.address(folder));
+      // Before VS Code knows what extensions bring it opens a PDF as text.
+      if (vsix.length > 0) await session.workbench.containerIcon('Papertrace').waitFor({ timeout: 60_000 });
       if (restricted) await session.workbench.status('Restricted Mode').waitFor();
     } catch (error) {
       await session.keepEvidence('start').finally(() => session.stop());

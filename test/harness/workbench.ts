@@ -69,9 +69,14 @@ export class Workbench {
     return this.statusBar.filter({ hasText: text }).first();
   }
 
+  /** A view container's icon in the activity bar. */
+  containerIcon(name: string): Locator {
+    return this.page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`);
+  }
+
   /** Shows a view container by the name its activity-bar icon has. */
   async showContainer(name: string): Promise<void> {
-    const icon = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`);
+    const icon = this.containerIcon(name);
     await icon.waitFor();
     if (!(await icon.getAttribute('class') ?? '').includes('checked')) await icon.click();
   }

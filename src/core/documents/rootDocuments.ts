@@ -8,19 +8,28 @@ import type { ReadDocument } from './readDocument.ts';
 import { type DocumentState, DocumentShelf } from './shelf.ts';
 import { wantedIn } from './wanted.ts';
 
+interface FoundPaper {
+  readonly paper: Paper;
+  readonly links: readonly Link[];
+  /** See `wantedIn`. */
+  readonly wanted: string;
+  readonly lock: LockState;
+  readonly found: LocatedPaper;
+}
+
 /** The PDFs and the locks of one root. */
 export class RootDocuments {
   readonly #ports: Ports;
   readonly #shelf: DocumentShelf;
   readonly #locks = new Map<string, LockState>();
-  /** What was found last, till something changes that it came of. */
-  #known = new Map<Paper, { readonly links: readonly Link[]; readonly wanted: string; readonly lock: LockState; readonly found: LocatedPaper }>();
+  /** What was found last, by paper file. A change begins a new map: what is still being found then rests on what was before. */
+  #known = new Map<string, FoundPaper>();
 
   /** @param onChange called when a trace made now would know more */
   constructor(ports: Ports, onChange: () => void) {
     this.#ports = ports;
     this.#shelf = new DocumentShelf(ports.pdfs, ports.log, () => {
-      this.#known.clear();
+      this.#known = new Map();
       onChange();
     });
   }
@@ -30,7 +39,7 @@ export class RootDocuments {
     if (isPdf(uri)) this.#shelf.changed(uri);
     else if (uri.endsWith(lockSuffix)) this.#locks.delete(uri);
     else return false;
-    this.#known.clear();
+    this.#known = new Map();
     return true;
   }
 
@@ -56,12 +65,14 @@ export class RootDocuments {
 
   async #find(paper: Paper, links: readonly Link[]): Promise<LocatedPaper> {
     const lock = await this.#lock(paper);
-    const known = this.#known.get(paper);
-    if (known?.lock === lock && known.links === links) return known.found;
+    const all = this.#known;
+    const last = all.get(paper.uri);
+    const known = last?.paper === paper && last.lock === lock ? last : undefined;
+    if (known?.links === links) return known.found;
     // Marks move with every line that is typed above them, and name what they named.
     const wanted = wantedIn(links);
-    const found = known?.lock === lock && known.wanted === wanted ? known.found : await locate(paper, links, lock, this.#shelf);
-    this.#known = new Map([...this.#known].filter(([other]) => other.uri !== paper.uri)).set(paper, { links, wanted, lock, found });
+    const found = known?.wanted === wanted ? known.found : await locate(paper, links, lock, this.#shelf);
+    all.set(paper.uri, { paper, links, wanted, lock, found });
     return found;
   }
 

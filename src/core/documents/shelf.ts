@@ -38,10 +38,12 @@ export class DocumentShelf {
 
   /** What is known of a document now; its file is looked at once, and after each change. */
   async state(uri: string): Promise<DocumentState> {
-    const known = this.#states.get(uri);
-    if (known && !this.#stale.has(uri)) return known;
+    const before = this.#states.get(uri);
+    if (before && !this.#stale.has(uri)) return before;
     this.#stale.delete(uri);
     const sha256 = await this.#pdfs?.hash(uri);
+    // Asked again: meanwhile it may have been read.
+    const known = this.#states.get(uri);
     const now = known && known.sha256 === sha256 ? known : { sha256 };
     this.#states.set(uri, now);
     return now;
