@@ -30,7 +30,7 @@ export class HeadlessBrowser {
     const browser = await chromium.launch({ executablePath, headless: true, args: flags });
     const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
     // beyond it something is wrong; no test waits for as long when all is well
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     return new HeadlessBrowser(browser, context, await context.newPage());
   }
 

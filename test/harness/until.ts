@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * Asks again and again until the answer fits, and resolves to it; for what no event tells, like a file another
  * process writes. Rejects with the last answer after `patience` milliseconds.
  */
-export async function until<T>(what: string, ask: () => T | Promise<T>, fits: (answer: T) => boolean = Boolean, patience = 20_000): Promise<T> {
+export async function until<T>(what: string, ask: () => T | Promise<T>, fits: (answer: T) => boolean = Boolean, patience = 40_000): Promise<T> {
   const end = performance.now() + patience;
   for (;;) {
     const answer = await ask();

@@ -53,6 +53,26 @@ describe('addresses without a paper file', () => {
     await workbench.screenshot(artifact('outline.png'));
   });
 
+  it('a row that is dropped into a text editor becomes its mark, above the line', async () => {
+    const { workbench } = context;
+    const { page, editor } = workbench;
+    const row = workbench.rows('Outline').filter({ hasText: 'Eq. (1)' }).first();
+    await row.hover();
+    await page.mouse.down();
+    const line = page.locator('.view-line', { hasText: 'last = 3' });
+    const box = await line.boundingBox();
+    if (box === null) throw new Error('the line is not in view');
+    await page.mouse.move(box.x + 60, box.y + 30, { steps: 8 });
+    // As for all that is dropped into a text editor of VS Code.
+    await page.keyboard.down('Shift');
+    await page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await editor.linesThat('the mark is there', (lines) => lines.join('\n').includes('# @paper:eq.99\n# @paper:eq.1\nlast = 3'));
+    await page.keyboard.press('Control+z');
+    await editor.linesThat('one Undo takes it back', (lines) => lines.join('\n').includes('# @paper:eq.99\nlast = 3'));
+  });
+
   it('boxes over the pages show what was found', async () => {
     const { workbench } = context;
     await workbench.runCommand('Papertrace: Show or Hide Outline Boxes');
