@@ -31,7 +31,7 @@ export const stages = [
   { name: 'lint', program: [bin('eslint', 'bin/eslint.js'), '.'] },
   { name: 'types', program: [bin('typescript', 'bin/tsc'), '-b'] },
   { name: 'schema', program: [script('build-schema.mjs'), '--check'] },
-  { name: 'unit', tests: 'test/unit/**/*.test.ts', timeout: 10_000 },
+  { name: 'unit', tests: 'test/unit/**/*.test.ts', timeout: 60_000 },
   { name: 'build', program: [path.join(root, 'esbuild.config.mjs')] },
   { name: 'server', tests: 'test/server/**/*.test.ts', timeout: 30_000, after: ['build'] },
   { name: 'cli', tests: 'test/cli/**/*.test.ts', timeout: 30_000, after: ['build'] },

@@ -93,4 +93,15 @@ describe('what a paper suggests', () => {
     await row('Code of the authors').waitFor();
     await workbench.screenshot(artifact('what-the-paper-does-not-say.png'));
   });
+
+  it('what a passage leans on: its entry in the bibliography is shown, and what it says is offered', async () => {
+    const { workbench } = context;
+    await workbench.quickInput.close();
+    await workbench.pdf.goToPage(1);
+    await workbench.pdf.drag('Wilensky [5] proposed robust locations');
+    await workbench.runCommand('Papertrace: Chase This Citation');
+    const { toasts } = workbench;
+    await toasts.filter({ hasText: 'Phelps' }).first().getByRole('button', { name: 'Copy Reference' }).waitFor();
+    await until('the paper is at the entry', () => workbench.pdf.frame.getByRole('textbox', { name: 'Page' }).inputValue(), (page) => Number(page) > 3);
+  });
 });
