@@ -1,14 +1,21 @@
-import type { CodeAction, CodeLens, CompletionItem, Hover, Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type {
+  CodeAction, CodeLens, CompletionItem, DocumentHighlight, DocumentSymbol, Hover, InlayHint, Location, LocationLink, Position, Range, SymbolInformation, WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import { actions } from './features/actions.ts';
 import type { RulePages } from './features/diagnostic.ts';
 import { completion } from './features/completion.ts';
-import { definition, references } from './features/definition.ts';
+import { definition, documentHighlights, recordsAt, references } from './features/definition.ts';
+import type { Refusal } from './features/edits.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
 import { lenses } from './features/lenses.ts';
-import type { Highlight, Overview, PaperPlace } from './features/overview.ts';
+import { type LinkedRanges, linkedRanges } from './features/linkedRanges.ts';
+import type { Highlight, Overview, PaperPlace, RecordRef } from './features/overview.ts';
+import { prepareRename, type Renamable, rename } from './features/rename.ts';
 import { reveal } from './features/reveal.ts';
 import { type MarkScope, scopes } from './features/scopes.ts';
+import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { overview } from './features/views.ts';
 import { type OpenCell, OpenDocuments } from './openDocuments.ts';
 import type { Ports, ReadOptions } from './ports.ts';
@@ -51,12 +58,22 @@ export interface Papertrace {
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   definition(uri: string, position: Position): Promise<LocationLink[]>;
   references(uri: string, position: Position, declaration: boolean): Promise<Location[]>;
+  documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]>;
+  documentSymbols(uri: string): Promise<DocumentSymbol[]>;
+  workspaceSymbols(query: string): Promise<SymbolInformation[]>;
+  inlayHints(uri: string, range: Range): Promise<InlayHint[]>;
+  linkedRanges(uri: string, position: Position): Promise<LinkedRanges | undefined>;
+  prepareRename(uri: string, position: Position): Promise<Renamable | Refusal | undefined>;
+  /** `annotates`: whether the client shows edits in labelled groups. */
+  rename(uri: string, position: Position, newId: string, annotates: boolean): Promise<WorkspaceEdit | Refusal | undefined>;
   /** `line` is the text of the line that `position` is on. */
   completion(uri: string, line: string, position: Position): Promise<CompletionItem[]>;
   lenses(uri: string): Promise<CodeLens[]>;
   /** `pages`: where the rules' pages are. */
   actions(uri: string, range: Range, pages?: RulePages): Promise<CodeAction[]>;
   scopes(uri: string): Promise<MarkScope[]>;
+  /** The records that a mark names, or whose entry the cursor is on. */
+  recordsAt(uri: string, position: Position): Promise<(Location & RecordRef)[]>;
   reveal(uri: string, position: Position): Promise<PaperPlace[]>;
   highlights(pdf: string): Promise<Highlight[]>;
   overview(): Promise<Overview>;
@@ -141,6 +158,16 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
     hover: (uri, position) => inTrace(uri, undefined, (trace) => hover(trace, uri, position)),
     definition: (uri, position) => inTrace(uri, [], (trace) => definition(trace, uri, position)),
     references: (uri, position, declaration) => inTrace(uri, [], (trace) => references(trace, uri, position, declaration)),
+    documentHighlights: (uri, position) => inTrace(uri, [], (trace) => documentHighlights(trace, uri, position)),
+    documentSymbols: (uri) => inTrace(uri, [], (trace) => documentSymbols(trace, uri)),
+    workspaceSymbols: async (query) => (await traces()).flatMap((trace) => workspaceSymbols(trace, query)),
+    inlayHints: (uri, range) => inTrace(uri, [], (trace) => inlayHints(trace, uri, range)),
+    linkedRanges: (uri, position) => inTrace(uri, undefined, (trace) => linkedRanges(trace, uri, position)),
+    prepareRename: (uri, position) => inTrace(uri, undefined, (trace) => prepareRename(trace, uri, position)),
+    rename: async (uri, position, newId, annotates) => {
+      const workspace = workspaceOf(uri);
+      return workspace && rename(await workspace.trace(), uri, position, newId, { textOf: (file) => workspace.text(file), annotates });
+    },
     async completion(uri, line, position) {
       const workspace = workspaceOf(uri);
       const trace = await workspace?.trace();
@@ -164,6 +191,7 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
       // Somebody waits for it: what its PDF still has to tell is waited for.
       return places.length > 0 || !workspace || workspace.documents.isIdle ? places : reveal(await workspace.settled(), uri, position);
     },
+    recordsAt: (uri, position) => inTrace(uri, [], (trace) => recordsAt(trace, uri, position)),
     scopes: (uri) => inTrace(uri, [], (trace) => scopes(trace, uri)),
     highlights: async (pdf) => (await traces()).flatMap((trace) => highlights(trace, pdf)),
     overview: async () => overview(await traces()),

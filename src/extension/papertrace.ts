@@ -7,6 +7,7 @@ import { historyCommands } from './actions/historyCommands.ts';
 import { housekeepingCommands } from './actions/housekeeping.ts';
 import { pdfAssociationCommands } from './actions/pdfAssociation.ts';
 import { openHighlight, recordCommands } from './actions/records.ts';
+import { renameCommands } from './actions/renameRecord.ts';
 import { revealCommands } from './actions/revealInPaper.ts';
 import { actOnSelection, selectionCommands } from './actions/selectionActions.ts';
 import { startPaperCommands } from './actions/startPaper.ts';
@@ -65,6 +66,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...historyCommands(services.writer),
     ...revealCommands(server, viewers, overview),
     ...recordCommands(server, overview),
+    ...renameCommands(server, overview),
     ...adoptCommands(server, services.writer),
     ...deviationLogCommands(server),
     ...outlineCommands(server, viewers),

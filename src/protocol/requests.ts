@@ -75,6 +75,8 @@ export interface Requests {
   };
   /** The paper on one page, as Markdown. */
   'papertrace/summaryPage': { params: { pdf: string }; result: { text: string } | Refusal };
+  /** The records that a mark names, or whose entry in a paper file the cursor is on: where their ids stand there. */
+  'papertrace/recordsAt': { params: { uri: string; position: Position }; result: readonly (Location & RecordRef)[] };
   /** Where a record's marks stand in code. */
   'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }

@@ -6,6 +6,9 @@ export interface ClientAbilities extends ServerOptions {
   readonly watchesFiles: boolean;
   readonly followsFolders: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  /** Shows the edits of a change in labelled groups. */
+  readonly annotatesEdits: boolean;
 }
 
 export function abilitiesOf({ workspace }: ClientCapabilities, options: ServerOptions): ClientAbilities {
@@ -14,5 +17,7 @@ export function abilitiesOf({ workspace }: ClientCapabilities, options: ServerOp
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     followsFolders: workspace?.workspaceFolders ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    annotatesEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
   };
 }

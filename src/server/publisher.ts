@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, type Diagnostic, InlayHintRefreshRequest } from 'vscode-languageserver';
 import { diagnostic } from '../core/features/diagnostic.ts';
 import type { Log } from '../core/ports.ts';
 import type { RatedProblem } from '../core/problem.ts';
@@ -47,6 +47,7 @@ export function publisher(connection: Connection, papertrace: Papertrace, log: L
     shown = told;
     await connection.sendNotification('papertrace/changed' satisfies keyof Notifications);
     if (client().refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client().refreshesHints) await connection.sendRequest(InlayHintRefreshRequest.type);
   };
 
   const run = async (): Promise<void> => {

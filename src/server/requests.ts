@@ -35,6 +35,7 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/startSummary': ({ pdf }) => startSummary(papertrace, pdf),
     'papertrace/summaryPage': ({ pdf }) => summaryPageOf(papertrace, pdf),
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
+    'papertrace/recordsAt': ({ uri, position }) => papertrace.recordsAt(uri, position),
     'papertrace/codePlaces': async ({ paper, id }) => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
       return traces.flatMap((trace) => trace.papers.filter((traced) => traced.paper.key === paper).flatMap((traced) => codePlaces(trace, traced.linksOf(id))));

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection, type Diagnostic, type ProtocolConnection, PublishDiagnosticsNotification, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { type ClientCapabilities, createProtocolConnection, type Diagnostic, type ProtocolConnection, PublishDiagnosticsNotification, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import type { Requests, ServerOptions } from '../../src/protocol/requests.ts';
 
 const server = path.resolve(import.meta.dirname, '../../dist/server.js');
@@ -27,9 +27,9 @@ export class Client {
     this.connection.listen();
   }
 
-  async start(folder: string, initializationOptions: ServerOptions = {}): Promise<void> {
+  async start(folder: string, initializationOptions: ServerOptions = {}, capabilities: ClientCapabilities = {}): Promise<void> {
     const uri = pathToFileURL(folder).toString();
-    await this.connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities: {}, initializationOptions, workspaceFolders: [{ uri, name: 'folder' }] });
+    await this.connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities, initializationOptions, workspaceFolders: [{ uri, name: 'folder' }] });
     await this.connection.sendNotification('initialized', {});
   }
 

@@ -1,20 +1,30 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import { formatAddress, parseAddress } from '../address.ts';
 import type { PaperRecord } from '../paper/paper.ts';
 import { touches } from '../ranges.ts';
-import type { Link } from '../trace/link.ts';
+import { type Link, recordAt } from '../trace/link.ts';
+import { rangeOfReference, type Reference, referenceAt } from '../trace/references.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 
-/** What the cursor is on: a mark's target, a whole mark (all of its links), or a record's entry in a paper file. */
+/** A record with the paper that it is of. */
+export interface Owned {
+  readonly traced: TracedPaper;
+  readonly record: PaperRecord;
+}
+
+/** What the cursor is on: a mark's target, a whole mark (all of its links), or in a paper file a record's entry or where it names another. */
 export interface Pointed {
   readonly range: Range;
   readonly links: readonly Link[];
-  readonly records: readonly { readonly traced: TracedPaper; readonly record: PaperRecord }[];
+  readonly records: readonly Owned[];
 }
 
 export function pointedAt(trace: Trace, uri: string, position: Position): Pointed | undefined {
   const traced = trace.papers.find(({ paper }) => paper.uri === uri);
   if (traced) {
     const record = [...traced.paper.records.values()].find(({ range }) => touches(range, position));
+    const reference = record && !traced.stale ? referenceAt(traced.paper, record, position) : undefined;
+    if (reference) return referred(trace, reference);
     return record && { range: record.idRange, links: traced.linksOf(record.id), records: [{ traced, record }] };
   }
   const inFile = trace.links.filter((link) => link.uri === uri && touches(link.mark.head, position));
@@ -27,4 +37,20 @@ export function pointedAt(trace: Trace, uri: string, position: Position): Pointe
     return owner && record ? [{ traced: owner, record }] : [];
   });
   return { range: onTarget[0]?.target.range ?? first.mark.head, links, records };
+}
+
+/** What a record of a paper file refers to; undefined where there is no such thing. */
+function referred({ papers }: Trace, reference: Reference): Pointed | undefined {
+  const owner = papers.find(({ paper }) => paper.key === reference.key);
+  if (!owner) return undefined;
+  const range = rangeOfReference(reference);
+  const address = parseAddress(reference.id);
+  const record = address ? recordAt(owner.paper, address, 'main').record : owner.paper.records.get(reference.id);
+  if (record) return { range, links: owner.linksOf(record.id), records: [{ traced: owner, record }] };
+  return address && { range, links: owner.links.filter(({ target }) => namesPlace(target, 'main', reference.id)), records: [] };
+}
+
+/** Whether a mark's target is this place of a document. */
+export function namesPlace({ name, document = 'main' }: Link['target'], inDocument: string, address: string): boolean {
+  return typeof name !== 'string' && document === inDocument && formatAddress(name) === address;
 }

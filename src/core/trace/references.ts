@@ -35,9 +35,16 @@ export function referencesOf(paper: Paper, by: PaperRecord): Reference[] {
 
 /** The whole of it, as far as it is written in one line: quotes are left out. */
 export function rangeOfReference({ paper, written, path }: Reference): Range {
-  const { start, end } = paper.locate(path);
-  const quotes = start.line === end.line && end.character - start.character === written.length + 2 ? 1 : 0;
-  return { start: { line: start.line, character: start.character + quotes }, end: { line: end.line, character: end.character - quotes } };
+  const range = paper.locate(path);
+  return partOf(range, written) ?? range;
+}
+
+/** Where the end of `whole`, which stands in `range` plainly or in quotes, is written; undefined where it is written in another way. */
+export function partOf({ start, end }: Range, part: string, whole = part): Range | undefined {
+  const quotes = (end.character - start.character - whole.length) / 2;
+  if (start.line !== end.line || (quotes !== 0 && quotes !== 1)) return undefined;
+  const last = end.character - quotes;
+  return { start: { line: start.line, character: last - part.length }, end: { line: start.line, character: last } };
 }
 
 /** The reference of a record that the cursor is on. */

@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { Uri, window } from 'vscode';
 import type { Location } from 'vscode-languageserver-types';
 import type { PaperPlace, RecordRef, TreeNode } from '../../core/features/overview.ts';
 
@@ -34,6 +34,14 @@ export function placesArgument(argument: unknown): readonly PaperPlace[] | undef
 export interface TextPlace {
   readonly uri: string;
   readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Where the cursor stands. */
+export function cursorPlace(): TextPlace | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 /** A stretch of a file, as a lens names it. */

@@ -56,7 +56,8 @@ export async function openHighlight(pdf: string, highlight: Highlight, { server,
   }
 }
 
-async function pickRow(overview: OverviewModel, title: string, fits: (row: TreeNode) => boolean): Promise<TreeNode | undefined> {
+/** A row of the views, from a list. */
+export async function pickRow(overview: OverviewModel, title: string, fits: (row: TreeNode) => boolean): Promise<TreeNode | undefined> {
   const rows = allRows(await withServerProgress(() => overview.now())).filter(fits);
   if (rows.length === 0) {
     await window.showInformationMessage(l10n.t('There is nothing to go to yet. Select text in the PDF and press Step.'));

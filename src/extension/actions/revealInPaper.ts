@@ -7,8 +7,7 @@ import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import { columnForPdf } from '../window/columns.ts';
 import { withServerProgress } from '../window/slow.ts';
-import { placesArgument, rowArgument, textPlaceArgument } from './arguments.ts';
-import type { TextPlace } from './arguments.ts';
+import { cursorPlace, placesArgument, rowArgument, textPlaceArgument } from './arguments.ts';
 import { offerPdf } from './fetchPdf.ts';
 
 /** From a row, a lens or the cursor in code or in a paper file to the passage in the PDF beside. */
@@ -32,15 +31,8 @@ async function placesFor(args: readonly unknown[], server: Server): Promise<read
   if (row?.paper) return [row.paper];
   const given = row ? undefined : placesArgument(args[0]);
   if (given) return given;
-  const place = (row?.source && textPlaceArgument([row.source])) ?? textPlaceArgument(args) ?? cursor();
+  const place = (row?.source && textPlaceArgument([row.source])) ?? textPlaceArgument(args) ?? cursorPlace();
   return place ? withServerProgress((token) => server.request('papertrace/reveal', place, token)) : [];
-}
-
-function cursor(): TextPlace | undefined {
-  const editor = window.activeTextEditor;
-  if (!editor) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 async function pickPlace(places: readonly PaperPlace[]): Promise<PaperPlace | undefined> {

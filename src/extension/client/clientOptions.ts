@@ -26,6 +26,9 @@ export function clientOptions(reporter: Reporter): LanguageClientOptions {
     middleware: {
       // A fix writes; in a folder that is not trusted Papertrace only reads.
       provideCodeActions: (document, range, context, token, next) => workspace.isTrusted ? next(document, range, context, token) : [],
+      prepareRename: (document, position, token, next) => workspace.isTrusted ? next(document, position, token) : undefined,
+      provideRenameEdits: (document, position, name, token, next) => workspace.isTrusted ? next(document, position, name, token) : undefined,
+      provideInlayHints: (document, range, token, next) => workspace.getConfiguration('papertrace', document).get('inlayHints.enabled') === false ? [] : next(document, range, token),
       workspace: {
         didChangeWatchedFile: async (event, next) => {
           if (!notOurs.test(event.uri)) await next(event);

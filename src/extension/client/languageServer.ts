@@ -1,6 +1,6 @@
 import { CancellationError, Disposable, EventEmitter, l10n, workspace } from 'vscode';
 import type { CancellationToken, Event, Uri, WorkspaceEdit } from 'vscode';
-import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
+import { InlayHintRequest, LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, DocumentSelector } from 'vscode-languageclient';
 import type * as lsp from 'vscode-languageserver-types';
 import type { ClientNotifications, Notifications, Requests } from '../../protocol/requests.ts';
@@ -40,6 +40,9 @@ export class LanguageServer implements Server {
         if (fileSchemes().some((scheme) => !this.#schemes.includes(scheme))) void this.restart();
       }),
       workspace.onDidGrantWorkspaceTrust(() => void this.#tellTrusted()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('papertrace.inlayHints')) this.#refreshHints();
+      }),
     );
   }
 
@@ -83,6 +86,10 @@ export class LanguageServer implements Server {
     this.#listeners.dispose();
     this.#changed.dispose();
     void this.#stop();
+  }
+
+  #refreshHints(): void {
+    for (const { onDidChangeInlayHints } of this.#client.getFeature(InlayHintRequest.method)?.getProviders() ?? []) onDidChangeInlayHints.fire();
   }
 
   async #tellTrusted(): Promise<void> {

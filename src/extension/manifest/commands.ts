@@ -60,6 +60,7 @@ export const commands = {
   'papertrace.revealPlace': never,
   'papertrace.goToCode': withPaper,
   'papertrace.openRecord': withPaper,
+  'papertrace.renameRecord': { ...withPaper, ...writes },
   /** What a click on a row does. */
   'papertrace.openRow': never,
   'papertrace.adoptCitations': writes,
