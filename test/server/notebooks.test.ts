@@ -55,7 +55,7 @@ describe('an open notebook', () => {
     const [link] = await ask<LocationLink[]>('definition', 'b', 0, 10);
     assert.equal(link?.targetUri, uri('attention.paper.yaml'));
     const references = await ask<Location[]>('references', 'a', 1, 10, { context: { includeDeclaration: false } });
-    assert.deepEqual(references.map((each) => each.uri), [cell('a'), cell('b')]);
+    assert.deepEqual(references.map((each) => each.uri), [uri('attention.paper.yaml'), cell('a'), cell('b')]);
     const lenses = await ask<CodeLens[]>('codeLens', 'a', 0, 0);
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title]), [[1, '§3.2 Scaled dot-product attention · p. 4']]);
     const items = await ask<CompletionItem[]>('completion', 'b', 1, 25);
