@@ -89,7 +89,8 @@ export class LanguageServer implements Server {
   }
 
   #refreshHints(): void {
-    for (const { onDidChangeInlayHints } of this.#client.getFeature(InlayHintRequest.method)?.getProviders() ?? []) onDidChangeInlayHints.fire();
+    const feature = this.#client.getFeature(InlayHintRequest.method);
+    for (const provider of new Set(workspace.textDocuments.map((document) => feature.getProvider(document)))) provider?.onDidChangeInlayHints.fire();
   }
 
   async #tellTrusted(): Promise<void> {
