@@ -1,16 +1,20 @@
 import type { ExtensionContext } from 'vscode';
 import type { Overview } from '../core/features/overview.ts';
 import { adoptCommands } from './actions/adoptCitations.ts';
+import { ambiguityCommands } from './actions/ambiguityCommands.ts';
 import { deviationLogCommands } from './actions/deviationLog.ts';
+import { editRecordCommands } from './actions/editRecord.ts';
 import { explainRuleCommands } from './actions/explainRule.ts';
 import { historyCommands } from './actions/historyCommands.ts';
 import { housekeepingCommands } from './actions/housekeeping.ts';
+import { markHereCommands } from './actions/markHere.ts';
 import { pdfAssociationCommands } from './actions/pdfAssociation.ts';
 import { openHighlight, recordCommands } from './actions/records.ts';
 import { renameCommands } from './actions/renameRecord.ts';
 import { revealCommands } from './actions/revealInPaper.ts';
 import { actOnSelection, selectionCommands } from './actions/selectionActions.ts';
 import { startPaperCommands } from './actions/startPaper.ts';
+import { stepCommands } from './actions/stepCommands.ts';
 import { suggestCommands } from './actions/suggest.ts';
 import { summaryCommands } from './actions/summary.ts';
 import { viewerCommands } from './actions/viewerCommands.ts';
@@ -67,6 +71,10 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...revealCommands(server, viewers, overview),
     ...recordCommands(server, overview),
     ...renameCommands(server, overview),
+    ...markHereCommands(services, viewers),
+    ...stepCommands(overview),
+    ...editRecordCommands(services),
+    ...ambiguityCommands(services),
     ...adoptCommands(server, services.writer),
     ...deviationLogCommands(server),
     ...outlineCommands(server, viewers),

@@ -1,6 +1,10 @@
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Adopted, Adoption } from '../core/adopt/adopt.ts';
 import type { CitationGroup } from '../core/adopt/groups.ts';
+import type { LookedAt } from '../core/features/ambiguityWork.ts';
+import type { FormField } from '../core/features/formField.ts';
+import type { RecordEdit } from '../core/features/editRecord.ts';
+import type { RecordChange } from '../core/paper/edit.ts';
 import type { NewPaper, Refusal } from '../core/features/edits.ts';
 import type { NewKind, Passage } from '../core/features/newRecord.ts';
 import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
@@ -77,6 +81,18 @@ export interface Requests {
   'papertrace/summaryPage': { params: { pdf: string }; result: { text: string } | Refusal };
   /** The records that a mark names, or whose entry in a paper file the cursor is on: where their ids stand there. */
   'papertrace/recordsAt': { params: { uri: string; position: Position }; result: readonly (Location & RecordRef)[] };
+  /** The edit that gives fields of a record other values. */
+  'papertrace/editRecord': { params: { record: RecordRef; changes: readonly RecordChange[] }; result: RecordEdit | Refusal };
+  /** The fields of a record that can be filled in one by one. */
+  'papertrace/recordForm': { params: RecordRef; result: readonly FormField[] };
+  /** Where an ambiguity's answer may be found, ticked where that was looked at. */
+  'papertrace/checklist': { params: RecordRef; result: readonly LookedAt[] };
+  /** The edit that ticks one of these places. */
+  'papertrace/tickPlace': { params: { record: RecordRef; looked: LookedAt }; result: RecordEdit | Refusal };
+  /** The edit that records as a deviation how a question was settled, and the deviation's id. */
+  'papertrace/turnIntoDeviation': { params: RecordRef; result: (RecordEdit & { id: string }) | Refusal };
+  /** The question to the authors, and the edit that keeps it in the record. */
+  'papertrace/questionToAuthors': { params: RecordRef; result: (RecordEdit & { text: string }) | Refusal };
   /** Where a record's marks stand in code. */
   'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }

@@ -3,13 +3,16 @@ import { URI, Utils } from 'vscode-uri';
 import { adopt } from '../core/adopt/adopt.ts';
 import { type CitationGroup, citationGroups } from '../core/adopt/groups.ts';
 import { survey } from '../core/adopt/survey.ts';
+import { checklist, questionToAuthors, tickPlace, turnIntoDeviation } from '../core/features/ambiguityWork.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
 import { correctAddress } from '../core/features/correct.ts';
+import { editRecord } from '../core/features/editRecord.ts';
 import { addRecord, markFor, startPaper } from '../core/features/edits.ts';
 import { insertMark } from '../core/features/insertMark.ts';
 import { freshLocks } from '../core/features/locks.ts';
 import { outlineBoxes, outlineView } from '../core/features/outlineView.ts';
 import { addSuggestions, citedBy, suggestionsFor, whatThePaperSays } from '../core/features/suggestions.ts';
+import { recordForm } from '../core/features/recordForm.ts';
 import { startSummary, summaryPageOf } from '../core/features/summary.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
@@ -36,6 +39,12 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/summaryPage': ({ pdf }) => summaryPageOf(papertrace, pdf),
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
     'papertrace/recordsAt': ({ uri, position }) => papertrace.recordsAt(uri, position),
+    'papertrace/editRecord': ({ record, changes }) => editRecord(papertrace, record, changes),
+    'papertrace/recordForm': (record) => recordForm(papertrace, record),
+    'papertrace/checklist': (record) => checklist(papertrace, record),
+    'papertrace/tickPlace': ({ record, looked }) => tickPlace(papertrace, record, looked),
+    'papertrace/turnIntoDeviation': (record) => turnIntoDeviation(papertrace, record),
+    'papertrace/questionToAuthors': (record) => questionToAuthors(papertrace, record),
     'papertrace/codePlaces': async ({ paper, id }) => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
       return traces.flatMap((trace) => trace.papers.filter((traced) => traced.paper.key === paper).flatMap((traced) => codePlaces(trace, traced.linksOf(id))));

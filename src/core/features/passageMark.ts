@@ -13,5 +13,7 @@ export function passageMark(passage: Passage, id: string | undefined, key: strin
   const section = passage.section === undefined ? undefined : parseAddress(passage.section);
   const address = section ?? { kind: 'p', number: String(passage.page) } as const;
   const quote = passage.quote.length > 160 ? `${passage.quote.slice(0, 159).trimEnd()}…` : passage.quote;
-  return `${printMark({ ...place, targets: [address] })}\n@paper:> ${quote}`;
+  const mark = printMark({ ...place, targets: [address] });
+  // An address picked by itself stands for all that is there.
+  return quote === '' ? mark : `${mark}\n@paper:> ${quote}`;
 }

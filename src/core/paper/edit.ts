@@ -106,6 +106,20 @@ export function fillFields(text: string, fields: readonly { readonly path: Path;
   return { edits: changed(text, empty.reduce((now, { path, value }) => applied(now, setField(now, path, value)), text)), filled: empty.map(({ path }) => path) };
 }
 
+/** A field that is to have another value; none where it is to go. */
+export interface RecordChange {
+  readonly path: Path;
+  readonly value?: unknown;
+}
+
+/**
+ * The edit that makes several changes, one after the other, as one.
+ * @throws EditError when the text does not parse, or comments would be lost.
+ */
+export function setFields(text: string, changes: readonly RecordChange[]): TextEdit[] {
+  return changed(text, changes.reduce((now, { path, value }) => applied(now, setField(now, path, value)), text));
+}
+
 function applied(text: string, edits: TextEdit[]): string {
   return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
 }

@@ -113,6 +113,7 @@ export const ambiguityFields = z.strictObject({
     channel: text.describe('Where: issue, mail, forum').optional(),
     url: link.optional(),
     date: date.describe('When: YYYY-MM-DD').optional(),
+    question: text.describe('The text that was sent, or is to be').optional(),
     answer: text.describe('What came back').optional(),
   }).describe('The question as put to the authors').optional(),
   answer: z.strictObject({

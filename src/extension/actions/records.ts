@@ -1,8 +1,7 @@
 import { l10n, window } from 'vscode';
-import type { Highlight, TreeNode } from '../../core/features/overview.ts';
+import type { Highlight } from '../../core/features/overview.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
-import { allRows } from '../views/overviewModel.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { openCode } from '../window/pickCode.ts';
@@ -10,6 +9,7 @@ import { showPlace } from '../window/places.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { locationArgument, recordArgument, rowArgument } from './arguments.ts';
 import { linkToCode } from './mark.ts';
+import { pickRow } from './pickRecord.ts';
 
 /** From a row to its code or its entry; without one, from a list. */
 export function recordCommands(server: Server, overview: OverviewModel): Pick<Handlers, 'papertrace.goToCode' | 'papertrace.openRecord' | 'papertrace.openRow'> {
@@ -54,15 +54,4 @@ export async function openHighlight(pdf: string, highlight: Highlight, { server,
   } else if (pressed === open) {
     await showPlace(highlight.source);
   }
-}
-
-/** A row of the views, from a list. */
-export async function pickRow(overview: OverviewModel, title: string, fits: (row: TreeNode) => boolean): Promise<TreeNode | undefined> {
-  const rows = allRows(await withServerProgress(() => overview.now())).filter(fits);
-  if (rows.length === 0) {
-    await window.showInformationMessage(l10n.t('There is nothing to go to yet. Select text in the PDF and press Step.'));
-    return undefined;
-  }
-  const items = rows.map((row) => ({ label: `$(${row.icon}) ${row.label}`, description: row.description, row }));
-  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.row;
 }

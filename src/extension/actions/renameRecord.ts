@@ -6,7 +6,7 @@ import type { OverviewModel } from '../views/overviewModel.ts';
 import { showPlace } from '../window/places.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { cursorPlace, rowArgument } from './arguments.ts';
-import { pickRow } from './records.ts';
+import { pickRow } from './pickRecord.ts';
 
 /**
  * Renames the record of a row, or of the mark or entry at the cursor; else one from a list. It is done at the record's id in

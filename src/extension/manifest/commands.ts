@@ -63,6 +63,13 @@ export const commands = {
   'papertrace.renameRecord': { ...withPaper, ...writes },
   /** What a click on a row does. */
   'papertrace.openRow': never,
+  'papertrace.markHere': { ...withDocument, ...writes },
+  'papertrace.nextMissingStep': withPaper,
+  'papertrace.explainNumber': withPaper,
+  'papertrace.editRecord': { ...withPaper, ...writes },
+  'papertrace.whereToLook': { ...withPaper, ...writes },
+  'papertrace.questionToAuthors': { ...withPaper, ...writes },
+  'papertrace.turnIntoDeviation': { ...withPaper, ...writes },
   'papertrace.adoptCitations': writes,
   'papertrace.writeDeviationLog': { ...withPaper, ...writes },
   /** What a click on a problem's code does. */

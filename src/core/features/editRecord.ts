@@ -1,0 +1,44 @@
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
+import { EditError } from '../paper/edit-error.ts';
+import { type RecordChange, setFields } from '../paper/edit.ts';
+import { type Paper, type PaperRecord, sections } from '../paper/paper.ts';
+import type { Papertrace } from '../service.ts';
+import type { Refusal } from './edits.ts';
+import type { RecordRef } from './overview.ts';
+
+export interface RecordEdit {
+  readonly edit: WorkspaceEdit;
+  readonly uri: string;
+}
+
+/** The edit that gives fields of a record other values; one without a value is taken away. */
+export function editRecord(papertrace: Papertrace, ref: RecordRef, changes: readonly RecordChange[]): Promise<RecordEdit | Refusal> {
+  return editOfRecord(papertrace, ref, (text, record) => ({
+    edits: setFields(text, changes.map(({ path, value }) => ({ path: [sections[record.kind], record.id, ...path], ...(value === undefined ? {} : { value }) }))),
+  }));
+}
+
+/** An edit of the paper file that has a record, as `make` has it; refused where there is none that can be written. */
+export async function editOfRecord<Made extends { readonly edits: readonly TextEdit[] }>(
+  papertrace: Papertrace, { paper: key, id }: RecordRef, make: (text: string, record: PaperRecord, paper: Paper) => Made | Refusal,
+): Promise<Omit<Made, 'edits'> & RecordEdit | Refusal> {
+  for (const workspace of papertrace.workspaces) {
+    const traced = (await workspace.trace()).papers.find(({ paper }) => paper.key === key && paper.records.has(id));
+    const record = traced?.paper.records.get(id);
+    if (!traced || !record) continue;
+    const { paper, stale } = traced;
+    const text = await workspace.text(paper.uri);
+    if (stale || text === undefined) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
+    try {
+      const made = make(text, record, paper);
+      if ('refused' in made) return made;
+      const { edits, ...rest } = made;
+      return { ...rest, edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri };
+    } catch (error) {
+      if (error instanceof EditError) return { refused: error.message };
+      throw error;
+    }
+  }
+  return { refused: `"${id}" is no longer a record of the paper "${key}".` };
+}

@@ -1,0 +1,21 @@
+/** One field of a record that can be filled in by itself. */
+export interface FormField {
+  readonly path: readonly string[];
+  /** What it is for, as the schema says. */
+  readonly description: string;
+  /** `list`: names, one after the other. */
+  readonly type: 'text' | 'number' | 'choice' | 'list';
+  readonly choices?: readonly string[];
+  /** As text; absent where the record does not have it. */
+  readonly value?: string;
+  readonly isRequired: boolean;
+}
+
+/** What a person wrote into a field, as the paper file has it; undefined takes the field away. */
+export function fieldValue({ type, choices }: FormField, written: string): unknown {
+  const text = written.trim();
+  if (text === '') return undefined;
+  if (type === 'list') return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (choices?.join() === 'true,false') return text === 'true';
+  return type === 'number' && Number.isFinite(Number(text)) && !/\.\d*0$/.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { type PaperRecord, sections } from '../paper/paper.ts';
+import { sectionFields } from '../paper/schema.ts';
+import type { Papertrace } from '../service.ts';
+import type { FormField } from './formField.ts';
+import type { RecordRef } from './overview.ts';
+
+/** The fields of a record in the order of the schema, those of its parts too; places and lists of maps are for the paper file. */
+export async function recordForm(papertrace: Papertrace, { paper, id }: RecordRef): Promise<FormField[]> {
+  const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
+  const record = traces.flatMap(({ papers }) => papers).find((traced) => traced.paper.key === paper)?.paper.records.get(id);
+  return record ? formOf(record) : [];
+}
+
+export function formOf(record: PaperRecord): FormField[] {
+  return fieldsOf(sectionFields[sections[record.kind]], record.fields, []);
+}
+
+function fieldsOf(schema: z.ZodObject, values: object, above: readonly string[]): FormField[] {
+  return Object.entries(schema.shape).flatMap(([name, wrapped]): FormField[] => {
+    const field = wrapped as z.ZodType;
+    const inner = field instanceof z.ZodOptional ? field.unwrap() as z.ZodType : field;
+    const path = [...above, name];
+    const value: unknown = (values as Readonly<Record<string, unknown>>)[name];
+    if (inner instanceof z.ZodObject) return fieldsOf(inner, typeof value === 'object' && value !== null ? value : {}, path);
+    const kind = kindOf(inner);
+    // A map where a text may stand is for the paper file.
+    if (!kind || name === 'at' || (typeof value === 'object' && !Array.isArray(value))) return [];
+    const shown = Array.isArray(value) ? value.join(', ') : value as string | number | boolean | undefined;
+    return [{ path, description: inner.description ?? field.description ?? '', ...kind, ...(shown === undefined ? {} : { value: String(shown) }), isRequired: inner === field }];
+  });
+}
+
+function kindOf(schema: z.ZodType): Pick<FormField, 'type' | 'choices'> | undefined {
+  if (schema instanceof z.ZodEnum) return { type: 'choice', choices: schema.options.map(String) };
+  if (schema instanceof z.ZodBoolean) return { type: 'choice', choices: ['true', 'false'] };
+  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodString ? { type: 'list' } : undefined;
+  if (schema instanceof z.ZodNumber) return { type: 'number' };
+  if (schema instanceof z.ZodUnion) return schema.options.some((option) => option instanceof z.ZodNumber) ? { type: 'number' } : schema.options.some((option) => option instanceof z.ZodString) ? { type: 'text' } : undefined;
+  return schema instanceof z.ZodString ? { type: 'text' } : undefined;
+}

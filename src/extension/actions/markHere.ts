@@ -1,0 +1,70 @@
+import { l10n, QuickPickItemKind, window } from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import type { OutlineNode } from '../../core/features/outlineTree.ts';
+import type { Passage } from '../../core/features/newRecord.ts';
+import type { RecordRef, TreeNode } from '../../core/features/overview.ts';
+import type { Server } from '../client/server.ts';
+import type { Handlers } from '../manifest/commands.ts';
+import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
+import type { ViewStates } from '../pdfEditor/viewStates.ts';
+import type { OverviewModel } from '../views/overviewModel.ts';
+import type { LastTextEditor } from '../window/lastTextEditor.ts';
+import { withServerProgress } from '../window/slow.ts';
+import { linkToCode } from './mark.ts';
+import { leaves, standingOf } from './stepCommands.ts';
+
+interface Services {
+  readonly server: Server;
+  readonly overview: OverviewModel;
+  readonly lastTextEditor: LastTextEditor;
+  readonly states: ViewStates;
+}
+
+type Item = QuickPickItem & { readonly passage?: Passage; readonly records?: readonly RecordRef[]; readonly pdf?: string };
+
+const mostSteps = 5;
+
+/** A mark at the cursor's line, from the code: of a passage on view, of a step that is still missing, of an address of the page. */
+export function markHereCommands({ server, overview, lastTextEditor, states }: Services, viewers: PdfViewers): Pick<Handlers, 'papertrace.markHere'> {
+  return {
+    'papertrace.markHere': async () => {
+      const { steps, papers } = await withServerProgress(() => overview.now());
+      const viewer = viewers.current;
+      const pdf = viewer?.uri.toString() ?? papers[0]?.documents[0]?.uri;
+      if (pdf === undefined) {
+        await window.showInformationMessage(l10n.t('Open the PDF of the paper first.'));
+        return;
+      }
+      const page = (viewer && states.get(viewer.uri)?.page) ?? 1;
+      const [highlights, { rows }] = await withServerProgress((token) => Promise.all([server.request('papertrace/highlights', { pdf }, token), server.request('papertrace/outline', { pdf, page }, token)]));
+      const onView = highlights.filter(({ places }) => places.some((place) => place.page === page));
+      const missing = leaves(steps).filter(({ description }) => standingOf(description) === 'missing').slice(0, mostSteps);
+      const picked = await window.showQuickPick<Item>([
+        ...group(l10n.t('On page {0}', page), onView.map((one): Item => ({ label: one.title, description: one.record.id, passage: { page, quote: '' }, records: [one.record], pdf }))),
+        ...group(l10n.t('Missing steps'), missing.flatMap((row) => stepItem(row, pdf))),
+        ...group(l10n.t('Addresses of the page'), flat(rows).flatMap((row) => addressItem(row, page, pdf))),
+      ], { title: l10n.t('Mark Here'), placeHolder: l10n.t('What the code at the cursor is about'), matchOnDescription: true });
+      if (picked?.passage && picked.records && picked.pdf !== undefined) {
+        await linkToCode({ pdf: picked.pdf, passage: picked.passage, records: picked.records }, server, lastTextEditor);
+      }
+    },
+  };
+}
+
+function group(label: string, items: readonly Item[]): Item[] {
+  return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
+}
+
+function stepItem({ label, record, paper, description }: TreeNode, pdf: string): Item[] {
+  return record ? [{ label, description, passage: { page: paper?.page ?? 1, quote: '' }, records: [record], pdf: paper?.pdf ?? pdf }] : [];
+}
+
+/** A passage without words is marked by its address. */
+function addressItem({ label, mark, paper }: OutlineNode, page: number, pdf: string): Item[] {
+  const address = mark === undefined ? undefined : /^@paper:(?:[^#\s]*#)?(\S+)/.exec(mark)?.[1];
+  return address === undefined || paper?.page !== page ? [] : [{ label, description: address, passage: { page, quote: '', section: address }, records: [], pdf }];
+}
+
+function flat(rows: readonly OutlineNode[]): OutlineNode[] {
+  return rows.flatMap((row) => [row, ...flat(row.children)]);
+}
