@@ -220,8 +220,9 @@ export class RootFiles {
   #takeCells(notebook: string, cells: readonly OpenCell[]): void {
     const { languages } = this.#config;
     this.#take(notebook, () => {
-      const marks = parseCells(cells.map(({ text, languageId }) => ({ text, language: languageNamed(languageId, languages) })), languages, this.#citationsIn(notebook));
-      return cells.map(({ uri, text }, index) => ({ uri, text, marks: marks[index] ?? [] }));
+      const texts = cells.map(({ uri, text, languageId }) => ({ uri, text, language: languageNamed(languageId, languages) }));
+      const marks = parseCells(texts, languages, this.#citationsIn(notebook));
+      return texts.map(({ uri, text, language }, index) => ({ uri, text, ...(language ? { language } : {}), marks: marks[index] ?? [] }));
     });
   }
 

@@ -4,6 +4,7 @@ import type {
 import { actions } from './features/actions.ts';
 import type { RulePages } from './features/diagnostic.ts';
 import { completion } from './features/completion.ts';
+import type { ViewedPage } from './features/completionRank.ts';
 import { definition, documentHighlights, recordsAt, references } from './features/definition.ts';
 import type { Refusal } from './features/edits.ts';
 import { highlights } from './features/highlights.ts';
@@ -66,8 +67,10 @@ export interface Papertrace {
   prepareRename(uri: string, position: Position): Promise<Renamable | Refusal | undefined>;
   /** `annotates`: whether the client shows edits in labelled groups. */
   rename(uri: string, position: Position, newId: string, annotates: boolean): Promise<WorkspaceEdit | Refusal | undefined>;
-  /** `line` is the text of the line that `position` is on. */
-  completion(uri: string, line: string, position: Position): Promise<CompletionItem[]>;
+  /** `lines` are the document's; `snippets`: whether the editor fills in the parts of one. */
+  completion(uri: string, lines: readonly string[], position: Position, snippets?: boolean): Promise<CompletionItem[]>;
+  /** A reader turned to this page; what stands on it is offered first. */
+  viewing(page: ViewedPage): void;
   lenses(uri: string): Promise<CodeLens[]>;
   /** `pages`: where the rules' pages are. */
   actions(uri: string, range: Range, pages?: RulePages): Promise<CodeAction[]>;
@@ -86,6 +89,7 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
   const roots = new Map<string, Workspace>();
   const open = new OpenDocuments();
   const trust = { given: true };
+  let viewed: ViewedPage | undefined;
   const all = (): Workspace[] => [...roots.values()];
 
   const workspaceOf = (uri: string): Workspace | undefined =>
@@ -168,15 +172,19 @@ export function createPapertrace(ports: Ports, onChange: () => void = () => unde
       const workspace = workspaceOf(uri);
       return workspace && rename(await workspace.trace(), uri, position, newId, { textOf: (file) => workspace.text(file), annotates });
     },
-    async completion(uri, line, position) {
+    async completion(uri, lines, position, snippets = false) {
       const workspace = workspaceOf(uri);
       const trace = await workspace?.trace();
       if (!workspace || !trace) return [];
       // What a paper numbers is offered once its PDF was read: begun now, it is there when the next letter is typed.
       const fallback = trace.defaultPaper(uri);
-      const pdf = 'paper' in fallback ? fallback.paper.documents.get('main')?.uri : undefined;
-      if (pdf !== undefined && line.includes(prefix)) void workspace.documents.read(pdf);
-      return completion(trace, uri, line, position);
+      const own = trace.papers.find(({ paper }) => paper.uri === uri)?.paper;
+      const pdf = (own ?? ('paper' in fallback ? fallback.paper : undefined))?.documents.get('main')?.uri;
+      if (pdf !== undefined && (own || lines[position.line]?.includes(prefix))) void workspace.documents.read(pdf);
+      return completion(trace, uri, lines, position, { viewed, snippets });
+    },
+    viewing(page) {
+      viewed = page;
     },
     lenses: (uri) => inTrace(uri, [], (trace) => lenses(trace, uri)),
     actions: async (uri, range, pages) => {

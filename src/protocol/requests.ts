@@ -79,6 +79,8 @@ export interface Requests {
   };
   /** The paper on one page, as Markdown. */
   'papertrace/summaryPage': { params: { pdf: string }; result: { text: string } | Refusal };
+  /** A reader turned to this page of a PDF: what stands on it is offered first. */
+  'papertrace/viewing': { params: { pdf: string; page: number }; result: null };
   /** The records that a mark names, or whose entry in a paper file the cursor is on: where their ids stand there. */
   'papertrace/recordsAt': { params: { uri: string; position: Position }; result: readonly (Location & RecordRef)[] };
   /** The edit that gives fields of a record other values. */

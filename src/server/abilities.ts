@@ -9,9 +9,11 @@ export interface ClientAbilities extends ServerOptions {
   readonly refreshesHints: boolean;
   /** Shows the edits of a change in labelled groups. */
   readonly annotatesEdits: boolean;
+  /** Fills in the parts of a completion's snippet. */
+  readonly fillsSnippets: boolean;
 }
 
-export function abilitiesOf({ workspace }: ClientCapabilities, options: ServerOptions): ClientAbilities {
+export function abilitiesOf({ workspace, textDocument }: ClientCapabilities, options: ServerOptions): ClientAbilities {
   return {
     ...options,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -19,5 +21,6 @@ export function abilitiesOf({ workspace }: ClientCapabilities, options: ServerOp
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     annotatesEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    fillsSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
   };
 }

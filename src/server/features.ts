@@ -16,8 +16,8 @@ export function registerFeatures(connection: Connection, papertrace: Papertrace,
   connection.languages.onLinkedEditingRange(async ({ textDocument, position }) => (await papertrace.linkedRanges(textDocument.uri, position)) ?? null);
   connection.languages.inlayHint.on(({ textDocument, range }) => papertrace.inlayHints(textDocument.uri, range));
   connection.onCompletion(({ textDocument: { uri }, position }) => {
-    const line = papertrace.textOf(uri)?.split(/\r\n|\n|\r/, position.line + 1)[position.line] ?? '';
-    return papertrace.completion(uri, line, position);
+    const lines = papertrace.textOf(uri)?.split(/\r\n|\n|\r/, position.line + 1) ?? [];
+    return papertrace.completion(uri, lines, position, client().fillsSnippets);
   });
   connection.onCodeLens(({ textDocument }) => papertrace.lenses(textDocument.uri));
   connection.onCodeAction(({ textDocument, range }) => papertrace.actions(textDocument.uri, range, client().rulePages));

@@ -38,6 +38,10 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/startSummary': ({ pdf }) => startSummary(papertrace, pdf),
     'papertrace/summaryPage': ({ pdf }) => summaryPageOf(papertrace, pdf),
     'papertrace/reveal': ({ uri, position }) => papertrace.reveal(uri, position),
+    'papertrace/viewing': (page) => {
+      papertrace.viewing(page);
+      return Promise.resolve(null);
+    },
     'papertrace/recordsAt': ({ uri, position }) => papertrace.recordsAt(uri, position),
     'papertrace/editRecord': ({ record, changes }) => editRecord(papertrace, record, changes),
     'papertrace/recordForm': (record) => recordForm(papertrace, record),

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentHighlight, DocumentSymbol, InlayHint, LinkedEditingRanges, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CompletionItem, DocumentHighlight, DocumentSymbol, InlayHint, LinkedEditingRanges, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { attention } from '../unit/workspace.ts';
 import { Client } from './client.ts';
 
@@ -32,6 +32,14 @@ describe('language features over stdio', () => {
   after(async () => {
     assert.equal(await client.stop(), 0);
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('offers what is missing on the page before the reader first, and snippets', async () => {
+    const items = await ask<CompletionItem[]>('completion', 3, 12);
+    assert.ok(items.some(({ label }) => label === 'deviation without a record'), JSON.stringify(items.map(({ label }) => label)));
+    assert.equal(await client.ask('papertrace/viewing', { pdf: uri('attention.pdf'), page: 7 }), null);
+    const [first] = (await ask<CompletionItem[]>('completion', 3, 9)).sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    assert.equal(first?.label, 'schedule');
   });
 
   it('lights up what names the same', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeLens, CompletionItem, Hover, Location, LocationLink } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeLens, CompletionItem, Hover, Location, LocationLink } from 'vscode-languageserver-protocol';
 import { attention } from '../unit/workspace.ts';
 import { Client } from './client.ts';
 
@@ -66,6 +66,18 @@ describe('an open notebook', () => {
     }]);
     const places = await client.ask('papertrace/codePlaces', { paper: 'attention', id: 'dot-product' });
     assert.deepEqual(places.map(({ uri: where, label }) => [where, label]), [[cell('a'), 'fit.ipynb, cell 1:2 implements']]);
+  });
+
+  it('mends in a cell what it would in a file', async () => {
+    await send('didChange', { notebookDocument: { uri: uri('fit.ipynb'), version: 2 }, change: { cells: { structure: { array: { start: 1, deleteCount: 1 }, didClose: [{ uri: cell('b') }] } } } });
+    await problemsIn(cell('a'), 'begin-without-end');
+    const here = { start: { line: 1, character: 10 }, end: { line: 1, character: 10 } };
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: cell('a') }, range: here, context: { diagnostics: [] } });
+    assert.deepEqual(actions.map(({ title, edit }) => [title, edit?.changes?.[cell('a')]?.map(({ newText }) => newText)]), [
+      ['Close the range', ['\n# @paper:dot-product end']],
+      ['Remove this "begin"', ['']],
+      ['Silence this mark with "@paper:ignore-next"', ['# @paper:ignore-next\n']],
+    ]);
   });
 
   it('follows what is typed, and cells that come, go and change places', async () => {

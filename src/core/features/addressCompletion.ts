@@ -1,15 +1,17 @@
 import type { CompletionItem, Range } from 'vscode-languageserver-types';
 import { addressTitle, formatAddress } from '../address.ts';
 import type { TracedPaper } from '../trace/trace.ts';
+import { sortText, type ViewedPage } from './completionRank.ts';
 import { shortened } from './describe.ts';
 import { quoted } from './markdown.ts';
 
 const kindReference = 18;
 
-/** What a document numbers, each with its words, in the paper's order; none until the PDF was read. */
-export function addressItems({ located }: TracedPaper, document: string, range: Range, prefix: string): CompletionItem[] {
+/** What a document numbers, each with its words, in the paper's order, the page on view first; none until the PDF was read. */
+export function addressItems({ located, paper }: TracedPaper, document: string, range: Range, viewed?: ViewedPage): CompletionItem[] {
+  const isViewed = viewed !== undefined && paper.documents.get(document)?.uri === viewed.pdf;
   return (located?.entries(document) ?? []).map(({ address, text, page }, index) => {
-    const newText = `${prefix}${formatAddress(address)}`;
+    const newText = formatAddress(address);
     return {
       label: newText,
       labelDetails: { description: `p. ${page}` },
@@ -18,7 +20,7 @@ export function addressItems({ located }: TracedPaper, document: string, range: 
       kind: kindReference,
       // So that words of a heading or a caption find it too.
       filterText: `${newText} ${shortened(text, 120)}`,
-      sortText: `25${String(index).padStart(6, '0')}`,
+      sortText: sortText('address', isViewed && page === viewed.page, index),
       textEdit: { range, newText },
     };
   });

@@ -1,72 +1,49 @@
-import type { CompletionItem, Position, Range } from 'vscode-languageserver-types';
-import { scopes, verbs } from '../marks/mark.ts';
-import type { Paper } from '../paper/paper.ts';
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { addressItems } from './addressCompletion.ts';
-import { lensTitle, standing, stepOf } from './describe.ts';
-import { recordMarkdown } from './hover.ts';
+import type { ViewedPage } from './completionRank.ts';
+import { paperCompletion } from './paperCompletion.ts';
+import { backFrom, keyItem, recordItems } from './recordCompletion.ts';
+import { inlineItems, wordItems } from './wordCompletion.ts';
 
 /** Everything up to the cursor that can belong to a mark: targets, then a word after a blank. */
 const open = /@paper:\s?((?:[^\s,:]+,\s?)*)([^\s,:]*)$/;
 const afterTargets = /@paper:\s?[^\s:]+(?:,\s?[^\s:]+)*\s+(\w*)$/;
 
-const kindText = 18;
-const kindKeyword = 14;
+export interface CompletionContext {
+  readonly viewed?: ViewedPage | undefined;
+  /** Whether the editor fills in the parts of a snippet. */
+  readonly snippets?: boolean;
+}
 
 /**
- * What can follow `@paper:` at `position` on `line` (the line's text): ids by what is still missing, places that the paper
- * numbers, keys of other papers, then verbs and scopes.
+ * What can follow `@paper:` at `position` in `lines` (the document's): ids by what is still missing and what is on view, places
+ * that the paper numbers, keys of other papers, then verbs and scopes. In a paper file: what its records may name.
  */
-export function completion(trace: Trace, uri: string, line: string, position: Position): CompletionItem[] {
-  const before = line.slice(0, position.character);
+export function completion(trace: Trace, uri: string, lines: readonly string[], position: Position, { viewed, snippets = false }: CompletionContext = {}): CompletionItem[] {
+  const own = trace.papers.find(({ paper }) => paper.uri === uri);
+  if (own) return paperCompletion(trace, own, lines, position);
+  const before = (lines[position.line] ?? '').slice(0, position.character);
   const target = open.exec(before);
-  if (!target) return afterTargets.test(before) ? words(before, position) : [];
+  if (!target) return afterTargets.test(before) ? wordItems(backFrom(position, /\w*$/.exec(before)?.[0].length ?? 0), snippets) : [];
   const fallback = trace.defaultPaper(uri);
   const paper = 'paper' in fallback ? fallback.paper : undefined;
-  const written = target[2] ?? '';
-  const hash = written.indexOf('#');
-  const key = hash < 0 ? undefined : written.slice(0, hash).split('@', 1)[0];
+  const { key, document, range } = writtenTarget(target[2] ?? '', position);
   const traced = trace.papers.find((candidate) => (key === undefined ? candidate.paper === paper : candidate.paper.key === key));
-  const range = backFrom(position, written.length - (hash + 1));
-  const document = hash < 0 ? 'main' : written.slice(0, hash).split('@')[1] ?? 'main';
-  const ids = traced ? [...recordItems(traced, range, ''), ...addressItems(traced, document, range, '')] : [];
+  const ids = traced ? namesIn(traced, document, range, viewed) : [];
   if (key !== undefined) return ids;
+  const inline = traced && snippets && target[1] === '' ? inlineItems(traced, range, viewed) : [];
   const others = trace.papers.filter((candidate) => candidate.paper !== paper);
-  return [...ids, ...(paper ? [] : others.flatMap((other) => recordItems(other, range, `${other.paper.key}#`))), ...others.map((other) => keyItem(other.paper, range))];
+  return [...ids, ...inline, ...(paper ? [] : others.flatMap((other) => recordItems(other, range, `${other.paper.key}#`, viewed))), ...others.map((other) => keyItem(other.paper, range))];
 }
 
-function recordItems(traced: TracedPaper, range: Range, prefix: string): CompletionItem[] {
-  return [...traced.paper.records.values()].map((record, index) => {
-    const progress = stepOf(traced, record)?.progress;
-    // What is missing is what one writes marks for; then the order of the paper.
-    const rank = record.kind !== 'step' ? 2 : progress === 'missing' || progress === 'partial' ? 0 : 1;
-    const newText = `${prefix}${record.id}`;
-    return {
-      label: newText,
-      labelDetails: { description: standing(traced, record) },
-      detail: lensTitle(traced, record),
-      documentation: { kind: 'markdown', value: recordMarkdown(traced, record) },
-      kind: kindText,
-      // So that words of the title find it too.
-      filterText: `${newText} ${record.title}`,
-      sortText: `${rank}${String(index).padStart(6, '0')}`,
-      textEdit: { range, newText },
-    };
-  });
+function namesIn(traced: TracedPaper, document: string, range: ReturnType<typeof backFrom>, viewed: ViewedPage | undefined): CompletionItem[] {
+  return [...recordItems(traced, range, '', viewed), ...addressItems(traced, document, range, viewed)];
 }
 
-function keyItem(paper: Paper, range: Range): CompletionItem {
-  return { label: `${paper.key}#`, detail: paper.fields.title, kind: kindText, sortText: `3${paper.key}`, textEdit: { range, newText: `${paper.key}#` } };
-}
-
-function words(before: string, position: Position): CompletionItem[] {
-  const word = /\w*$/.exec(before)?.[0] ?? '';
-  const range = backFrom(position, word.length);
-  return [...verbs.filter((verb) => verb !== 'implements'), ...scopes].map((label, index) => ({
-    label, kind: kindKeyword, sortText: `4${String(index).padStart(2, '0')}`, textEdit: { range, newText: label },
-  }));
-}
-
-function backFrom({ line, character }: Position, length: number): Range {
-  return { start: { line, character: character - length }, end: { line, character } };
+/** `key@document#` before the name that is being written, and where that name stands. */
+function writtenTarget(written: string, position: Position): { readonly key: string | undefined; readonly document: string; readonly range: ReturnType<typeof backFrom> } {
+  const hash = written.indexOf('#');
+  const [key, document = 'main'] = hash < 0 ? [undefined] : written.slice(0, hash).split('@');
+  return { key, document, range: backFrom(position, written.length - (hash + 1)) };
 }

@@ -8,7 +8,7 @@ import { recordsNear } from './recordsNear.ts';
 export interface MarkedFile {
   readonly uri: string;
   readonly text: string;
-  /** Absent for a cell. */
+  /** Absent for a cell whose language is not known. */
   readonly language?: Language;
   readonly marks: readonly Mark[];
 }

@@ -3,7 +3,8 @@ import type { Config } from '../config/config.ts';
 import type { Language } from '../marks/language.ts';
 import { LineTable } from '../marks/lines.ts';
 import type { Mark } from '../marks/mark.ts';
-import { type Region, regionAt, regionsOf } from '../marks/regions/regions.ts';
+import { placeOf } from '../marks/regions/place.ts';
+import { cellRegions, type Region, regionAt, regionsOf } from '../marks/regions/regions.ts';
 import type { FileEdit } from '../problem.ts';
 import { compare } from '../ranges.ts';
 import type { MarkedFile } from './link.ts';
@@ -32,11 +33,10 @@ export class MarkedText {
     this.#table = new LineTable(region.text);
   }
 
-  /** Undefined where the file is in no language that the configuration knows by its name and text. */
-  static of(file: MarkedFile, { head: { start } }: Mark, { languages }: Config): MarkedText | undefined {
-    const language = languages.of(file.uri, undefined, file.text);
-    if (!language) return undefined;
-    const texts = known.get(file) ?? regionsOf(file.text, language, languages).map((region) => new MarkedText(file.uri, region));
+  /** Undefined where the file, or the cell of an open notebook, is in no language that is known. */
+  static of(file: MarkedFile, mark: Mark, { languages }: Config): MarkedText | undefined {
+    const { start } = mark.head;
+    const texts = known.get(file) ?? regionsIn(file, mark, languages).map((region) => new MarkedText(file.uri, region));
     known.set(file, texts);
     const region = regionAt(texts.map((text) => text.#region), start);
     return texts.find((text) => text.#region === region);
@@ -77,4 +77,11 @@ export class MarkedText {
   #offsetOf({ line, character }: Position): number {
     return this.#table.startOf(line) + character;
   }
+}
+
+function regionsIn({ uri, text, language }: MarkedFile, { cell }: Mark, languages: Config['languages']): Region[] {
+  const own = language ?? languages.of(uri, undefined, text);
+  // A notebook that is open is its cells, each a document; closed it is one file with all of them.
+  if (cell && own?.embeds !== 'notebook') return cellRegions(text, own, languages, placeOf(text));
+  return own ? regionsOf(text, own, languages) : [];
 }

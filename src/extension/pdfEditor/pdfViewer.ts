@@ -43,6 +43,7 @@ export class PdfViewer implements Disposable {
   readonly #pictures = new Map<number, (picture: string | undefined) => void>();
   /** Asked for before the document was open. */
   #pendingReveal: RevealTarget | undefined;
+  #page: number | undefined;
   #saidVanished = false;
   #refreshes = 0;
   /** Read while the page of the viewer is on its way; what comes after its first question is read when asked for. */
@@ -61,7 +62,10 @@ export class PdfViewer implements Disposable {
       ready: () => this.#load(),
       opened: (message) => this.#documentOpened(message),
       failed: ({ reason }) => reporter.log.warn(`${uri.toString()}: ${reason}`),
-      viewState: ({ state }) => states.set(uri, state),
+      viewState: ({ state }) => {
+        states.set(uri, state);
+        this.#turnedTo(state.page);
+      },
       act: async ({ action, selection }) => {
         if (await services.onAct(this, action, selection) && !this.#isDisposed) this.#channel.post({ type: 'acted' });
       },
@@ -166,6 +170,14 @@ export class PdfViewer implements Disposable {
     // After the highlights: a record is revealed by its highlight.
     this.#channel.post({ type: 'reveal', target: this.#pendingReveal });
     this.#pendingReveal = undefined;
+  }
+
+  /** Completion offers first what is before the reader. Nobody waits for it, so a failure goes to the log. */
+  #turnedTo(page: number): void {
+    if (page === this.#page) return;
+    this.#page = page;
+    const { server, reporter } = this.#services;
+    server.request('papertrace/viewing', { pdf: this.uri.toString(), page }).catch((error: unknown) => reporter.note(`tell the page of ${this.uri.toString()}`, error));
   }
 
   /** Nobody asked for it just now, so a failure goes to the log. */

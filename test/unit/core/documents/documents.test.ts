@@ -57,7 +57,7 @@ describe('addresses', () => {
   it('are completed, in the order of the paper', async () => {
     const { text, position } = cursor('# @paper:eq|\n');
     const { papertrace } = await read(code(`# @paper:eq.1\nx = 1\n${text}`));
-    const items = await papertrace.completion(at('src/a.py'), text, { line: 2, character: position.character });
+    const items = await papertrace.completion(at('src/a.py'), ['', '', text], { line: 2, character: position.character });
     deepEqual(items.filter(({ label }) => label.startsWith('eq.')).map(({ label, detail }) => `${label} ${detail ?? ''}`), [
       'eq.1 Eq. (1) softmax(QK)V', 'eq.2 Eq. (2) FFN(x)', 'eq.3 Eq. (3) rate',
     ]);

@@ -75,7 +75,7 @@ describe('completion', () => {
   async function labels(line: string): Promise<string[]> {
     const { text, position } = cursor(line);
     const { papertrace } = await world({ ...files, 'src/a.py': `# @paper:softmax\nx = 1\n${text}\n` });
-    const items = await papertrace.completion(at('src/a.py'), text, { line: 2, character: position.character });
+    const items = await papertrace.completion(at('src/a.py'), ['', '', text], { line: 2, character: position.character });
     return items.sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => label);
   }
   it('offers ids, what is missing first', async () => {
@@ -93,7 +93,7 @@ describe('completion', () => {
   });
   it('replaces just the word before the cursor', async () => {
     const { papertrace } = await world({ ...files, 'src/a.py': '# @paper:attention#sof\n' });
-    const item = (await papertrace.completion(at('src/a.py'), '# @paper:attention#sof', { line: 0, character: 22 })).find(({ label }) => label === 'softmax');
+    const item = (await papertrace.completion(at('src/a.py'), ['# @paper:attention#sof'], { line: 0, character: 22 })).find(({ label }) => label === 'softmax');
     assert.deepEqual(item?.textEdit, { range: { start: { line: 0, character: 19 }, end: { line: 0, character: 22 } }, newText: 'softmax' });
   });
 });
