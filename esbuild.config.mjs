@@ -26,7 +26,7 @@ const bundles = {
   cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
   viewer: {
     ...web,
-    entryPoints: { viewer: 'src/viewer/main.ts', 'viewer-style': 'src/viewer/viewer.css' },
+    entryPoints: { viewer: 'src/viewer/main.ts', 'viewer-style': 'src/viewer/viewer.css', recordPage: 'src/viewer/recordPage/main.ts', 'record-style': 'src/viewer/recordPage/record.css' },
     format: 'esm',
     loader: { '.svg': 'dataurl', '.gif': 'dataurl' },
   },

@@ -31,6 +31,7 @@ import { PdfViewers } from './pdfEditor/pdfViewers.ts';
 import { ViewStates } from './pdfEditor/viewStates.ts';
 import { registerPassageHover } from './pictures/passageHover.ts';
 import { OverviewModel } from './views/overviewModel.ts';
+import { RecordPages } from './recordPage/recordPages.ts';
 import { registerRecordViews } from './views/recordViews.ts';
 import { registerStatusBar } from './views/statusBar.ts';
 import { LastTextEditor } from './window/lastTextEditor.ts';
@@ -57,8 +58,9 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
   });
   const outline = new OutlineModel(server, reporter, viewers, overview);
+  const pages = new RecordPages(context.extensionUri, services);
   const locks = new LockKeeper(server, reporter);
-  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks);
+  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, pages);
   context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview), registerScopeBar(server, reporter));
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
@@ -73,7 +75,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...renameCommands(server, overview),
     ...markHereCommands(services, viewers),
     ...stepCommands(overview),
-    ...editRecordCommands(services),
+    ...editRecordCommands(overview, pages),
     ...ambiguityCommands(services),
     ...adoptCommands(server, services.writer),
     ...deviationLogCommands(server),

@@ -1,6 +1,8 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { example } from '../harness/example.ts';
+import { artifact } from '../harness/places.ts';
 import { openWorkbench } from '../harness/suite.ts';
 import { until } from '../harness/until.ts';
 
@@ -46,6 +48,22 @@ describe('the views', () => {
     await row.hover();
     await row.getByRole('button', { name: 'Reveal in Paper' }).click();
     await workbench.pdf.flash.waitFor();
+  });
+
+  it('a record is edited on its page, and each change can be undone', async () => {
+    const { workbench, copy } = context;
+    const before = copy.read(example.paperFile);
+    await workbench.runCommand('Papertrace: Edit Record');
+    await workbench.quickInput.input.fill('bit vectors');
+    await workbench.quickInput.pick('No bit vectors in Python');
+    const page = workbench.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame').locator('main').filter({ has: workbench.page.locator('form .field') });
+    await page.getByLabel('Review by', { exact: true }).fill('2027-03-01');
+    await page.getByLabel('Review by', { exact: true }).press('Tab');
+    await until('the date is written', () => copy.read(example.paperFile), (text) => text.includes('review-by: 2027-03-01'));
+    await workbench.screenshot(artifact('record-page.png'));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until('the file is as it was', () => copy.read(example.paperFile), (text) => text === before);
+    await until('so is the page', () => page.getByLabel('Review by', { exact: true }).inputValue(), (value) => value === '');
   });
 
   it('the deviation log has the deviations, then the ambiguities, open ones first', async () => {

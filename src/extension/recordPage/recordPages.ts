@@ -1,0 +1,118 @@
+import { commands, Disposable, env, l10n, ViewColumn, window } from 'vscode';
+import type { Uri, WebviewPanel } from 'vscode';
+import { fieldValue } from '../../core/features/formField.ts';
+import type { FormField } from '../../core/features/formField.ts';
+import type { RecordRef } from '../../core/features/overview.ts';
+import type { FromRecordPage, PageAction, ToRecordPage } from '../../protocol/recordPage.ts';
+import { writeEdit } from '../actions/writeEdit.ts';
+import type { Server } from '../client/server.ts';
+import type { CommandId } from '../manifest/commands.ts';
+import type { PaperFileWriter } from '../paperFile/paperFileWriter.ts';
+import { distFolder } from '../pdfEditor/viewerHtml.ts';
+import { allRows } from '../views/overviewModel.ts';
+import type { OverviewModel } from '../views/overviewModel.ts';
+import { isRefusal } from '../window/refusal.ts';
+import type { Reporter } from '../window/reporter.ts';
+import { recordPageHtml } from './recordPageHtml.ts';
+
+interface Services {
+  readonly server: Server;
+  readonly writer: PaperFileWriter;
+  readonly overview: OverviewModel;
+  readonly reporter: Reporter;
+}
+
+/** The pages of records that are open, one a record. Each change is an edit of the paper file, undone as any other. */
+export class RecordPages implements Disposable {
+  readonly #extensionUri: Uri;
+  readonly #services: Services;
+  readonly #open = new Map<string, WebviewPanel>();
+
+  constructor(extensionUri: Uri, services: Services) {
+    this.#extensionUri = extensionUri;
+    this.#services = services;
+  }
+
+  show(record: RecordRef): void {
+    const key = `${record.paper}#${record.id}`;
+    const known = this.#open.get(key);
+    if (known) {
+      known.reveal();
+      return;
+    }
+    const panel = window.createWebviewPanel('papertrace.record', record.id, ViewColumn.Active, { enableScripts: true, localResourceRoots: [distFolder(this.#extensionUri)] });
+    this.#open.set(key, panel);
+    const { overview, reporter } = this.#services;
+    const listeners = Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromRecordPage) => reporter.guard('record page', () => this.#on(panel, record, message))),
+      overview.onDidChange(() => reporter.guard('record page', () => this.#refresh(panel, record))),
+    );
+    panel.onDidDispose(() => {
+      this.#open.delete(key);
+      listeners.dispose();
+    });
+    panel.webview.html = recordPageHtml(panel.webview, this.#extensionUri, env.language);
+  }
+
+  dispose(): void {
+    for (const panel of [...this.#open.values()]) panel.dispose();
+  }
+
+  async #on(panel: WebviewPanel, record: RecordRef, message: FromRecordPage): Promise<void> {
+    switch (message.type) {
+      case 'ready': return this.#refresh(panel, record);
+      case 'change': return this.#change(panel, record, message.path, message.written);
+      case 'action': await commands.executeCommand(message.id, message.id === openId ? this.#row(record)?.source : record);
+    }
+  }
+
+  async #change(panel: WebviewPanel, record: RecordRef, path: readonly string[], written: string): Promise<void> {
+    const { server, writer } = this.#services;
+    const field = (await this.#form(record)).find((one) => one.path.join('.') === path.join('.'));
+    if (!field) return;
+    const value = fieldValue(field, written);
+    const answer = field.isRequired && value === undefined
+      ? { refused: l10n.t('“{0}” cannot be empty.', path.join(' › ')) }
+      : await writeEdit(writer, server, `${record.id}: ${path.join(' › ')}`, (token) => server.request('papertrace/editRecord', { record, changes: [{ path, value }] }, token));
+    await this.#post(panel, { type: 'refused', reason: isRefusal(answer) ? answer.refused : '' });
+  }
+
+  async #refresh(panel: WebviewPanel, record: RecordRef): Promise<void> {
+    const row = this.#row(record);
+    const fields = await this.#form(record);
+    await this.#post(panel, {
+      type: 'form', fields, title: row?.label ?? record.id, none: l10n.t('(none)'),
+      hint: fields.length === 0 ? l10n.t('This record is no longer there.') : `${record.paper}#${record.id}${row ? ` · ${row.description}` : ''}`,
+      actions: actionsOf(row?.context),
+    });
+  }
+
+  #form(record: RecordRef): Promise<readonly FormField[]> {
+    return this.#services.server.request('papertrace/recordForm', record);
+  }
+
+  #row({ paper, id }: RecordRef) {
+    const { current } = this.#services.overview;
+    return current && allRows(current).find(({ record }) => record?.paper === paper && record.id === id);
+  }
+
+  async #post(panel: WebviewPanel, message: ToRecordPage): Promise<void> {
+    if ([...this.#open.values()].includes(panel)) await panel.webview.postMessage(message);
+  }
+}
+
+const openId = 'papertrace.openRecord' satisfies CommandId;
+
+function actionsOf(kind: string | undefined): PageAction[] {
+  const action = (id: CommandId, label: string): PageAction => ({ id, label });
+  return [
+    action('papertrace.undo', l10n.t('Undo')),
+    action('papertrace.redo', l10n.t('Redo')),
+    action(openId, l10n.t('Open in Paper File')),
+    ...(kind !== 'ambiguity' ? [] : [
+      action('papertrace.whereToLook', l10n.t('Where to Look for an Answer')),
+      action('papertrace.questionToAuthors', l10n.t('Question to the Authors')),
+      action('papertrace.turnIntoDeviation', l10n.t('Turn into Deviation')),
+    ]),
+  ];
+}
