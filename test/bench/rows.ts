@@ -1,5 +1,7 @@
 import { activation } from './activation.ts';
 import { anchoring } from './anchoring.ts';
+import { bigTree } from './bigTree.ts';
+import { changedFiles } from './changedFiles.ts';
 import { versionPairs } from './versionPairs.ts';
 import { anchoringTime } from './anchoringTime.ts';
 import { keystroke } from './keystroke.ts';
@@ -12,7 +14,7 @@ import { outlineTime } from './outlineTime.ts';
 import { scan } from './scan.ts';
 
 /** What `npm run bench` measures, in the order of the table. */
-export const measurements: readonly Measurement[] = [scan, lexing, hostile, keystroke, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
+export const measurements: readonly Measurement[] = [scan, bigTree, changedFiles, lexing, hostile, keystroke, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
 
 /** The rows of these names, or of groups like `memory`, by what measures them; throws on a name that is none. */
 export function chooseRows(names: readonly string[]): { measurement: Measurement; rows: readonly Row[] }[] {

@@ -7,11 +7,11 @@ import { alternate } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { writeSourceTree } from './sourceTree.ts';
 
-const fileCount = 100_000;
+export const fileCount = 100_000;
 const rounds = 7;
 
 /** ripgrep comes with VS Code. */
-const ripgrep = path.join(hostFolders.current, 'node_modules', '@vscode', 'ripgrep-universal', 'bin', 'linux-x64', 'rg');
+export const ripgrep = path.join(hostFolders.current, 'node_modules', '@vscode', 'ripgrep-universal', 'bin', 'linux-x64', 'rg');
 const command = path.join(root, 'dist', 'papertrace.mjs');
 
 /** Whole processes, from their start to their end. */
@@ -43,7 +43,7 @@ export const scan: Measurement = {
 };
 
 /** `time` in milliseconds. */
-function run([program, ...args]: readonly [string, ...string[]]): { time: number; stdout: string } {
+export function run([program, ...args]: readonly [string, ...string[]]): { time: number; stdout: string } {
   const started = performance.now();
   const { status, stdout, error } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 64 * 1024 * 1024 });
   const time = performance.now() - started;

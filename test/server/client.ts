@@ -27,6 +27,11 @@ export class Client {
     this.connection.listen();
   }
 
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('the server did not start');
+    return this.#child.pid;
+  }
+
   async start(folder: string, initializationOptions: ServerOptions = {}, capabilities: ClientCapabilities = {}): Promise<void> {
     const uri = pathToFileURL(folder).toString();
     await this.connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities, initializationOptions, workspaceFolders: [{ uri, name: 'folder' }] });
