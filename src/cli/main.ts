@@ -7,11 +7,13 @@ import { anchors } from './anchors.ts';
 import type { AnchorsOptions } from './anchors.ts';
 import { adopt } from './adopt.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { lock } from './lock.ts';
 import { lsp } from './lsp.ts';
 import { log } from './log.ts';
 import { outline } from './outline.ts';
 import type { ExitCode, Run, Target } from './run.ts';
+import { review } from './review.ts';
 import { scan } from './scan.ts';
 
 /** Runs one command line; never throws for what a user wrote. */
@@ -54,6 +56,15 @@ export async function main(run: Run): Promise<ExitCode> {
     .requiredOption('--quotes <QUOTES.json>', '{ "anchors": [{ "id", "page", "quote", "before", "after" }] }')
     .requiredOption('--json', 'as JSON, the only form')
     .action(async (options: AnchorsOptions) => { code = await anchors(run, options); });
+  program.command('diff').description('Print which records differ between a commit and the files as they are now, and when each was last reviewed.')
+    .argument('<REV>', 'the commit, as git names it')
+    .argument('[DIR]', 'a folder of the root', '.')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (revision: string, folder: string, options: { format: string }) => { code = await diff(await open(run, folder), revision, options); });
+  program.command('review').description('Say that code and paper agree as they are now: what changes later makes the link suspect.')
+    .argument('<KEY#ID>', 'a record or an address with its paper, as diff prints it')
+    .argument('[DIR]', 'a folder of the root', '.')
+    .action(async (name: string, folder: string) => { code = await review(await open(run, folder), name); });
   program.command('log').description('Write DEVIATIONS.md at the root.')
     .argument('[DIR]', 'a folder of the root', '.')
     .action(on(log));
@@ -75,5 +86,6 @@ async function open(run: Run, folder: string): Promise<Target> {
   const full = path.resolve(run.cwd, folder);
   if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`"${folder}" is not a folder`);
   const uri = URI.file(full).toString();
-  return { run, folder: uri, workspace: await createPapertrace(run.ports).open(uri) };
+  const papertrace = createPapertrace(run.ports);
+  return { run, folder: uri, papertrace, workspace: await papertrace.open(uri) };
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeFiles } from '../node/files.ts';
+import { gitHistory } from '../node/gitHistory.ts';
 import { nodePdfs } from '../node/pdfs.ts';
 import { today } from '../core/today.ts';
 import { writeAtomically } from '../node/writeAtomically.ts';
@@ -22,6 +23,7 @@ process.exitCode = await main({
     files: nodeFiles(path.join(import.meta.dirname, 'searchThread.js')),
     pdfs: nodePdfs(import.meta.dirname),
     today,
+    history: gitHistory(),
     log: {
       info: () => undefined,
       error: (message, error) => void process.stderr.write(`papertrace: ${message}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`),

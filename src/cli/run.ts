@@ -1,4 +1,5 @@
 import type { Ports } from '../core/ports.ts';
+import type { Papertrace } from '../core/service.ts';
 import type { Workspace } from '../core/workspace.ts';
 
 /** What a run of the command gets from the outside. */
@@ -27,4 +28,5 @@ export interface Target {
   /** The folder, as a URI: printed paths are relative to it. */
   readonly folder: string;
   readonly workspace: Workspace;
+  readonly papertrace: Papertrace;
 }

@@ -10,6 +10,8 @@ export interface Ports {
   readonly memory?: Memory;
   /** Today in the user's time zone, `YYYY-MM-DD`. Absent: no date is past. */
   readonly today?: () => string;
+  /** Absent where there is no git. */
+  readonly history?: History;
 }
 
 export interface Files {
@@ -65,6 +67,22 @@ export interface Memory {
   /** Undefined when the root was not read before. */
   recall(root: string): Promise<readonly string[] | undefined>;
   remember(root: string, uris: readonly string[]): Promise<void>;
+}
+
+/** What files were before, as git has it. Paths are relative to the root, with `/`; where git keeps nothing there is nothing. */
+export interface History {
+  /** The commits that touched a file, the newest first, not all of a long past. */
+  commits(root: string, path: string): Promise<readonly Commit[]>;
+  /** The file's text in a commit; undefined where it is not in it. */
+  textAt(root: string, revision: string, path: string): Promise<string | undefined>;
+  /** What is another file now than in a commit, or was not there, or is no longer. Rejects with words for people where there is no such commit. */
+  changedSince(root: string, revision: string): Promise<readonly string[]>;
+}
+
+export interface Commit {
+  readonly id: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
 }
 
 /** Whether what was asked for is no longer wanted; every `AbortSignal` is one. */

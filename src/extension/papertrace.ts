@@ -30,6 +30,8 @@ import { PaperFileWriter } from './paperFile/paperFileWriter.ts';
 import { PdfViewers } from './pdfEditor/pdfViewers.ts';
 import { ViewStates } from './pdfEditor/viewStates.ts';
 import { registerPassageHover } from './pictures/passageHover.ts';
+import { PastTexts } from './review/pastTexts.ts';
+import { reviewCommands } from './review/reviewCommands.ts';
 import { OverviewModel } from './views/overviewModel.ts';
 import { RecordPages } from './recordPage/recordPages.ts';
 import { registerRecordViews } from './views/recordViews.ts';
@@ -60,7 +62,8 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   const outline = new OutlineModel(server, reporter, viewers, overview);
   const pages = new RecordPages(context.extensionUri, services);
   const locks = new LockKeeper(server, reporter);
-  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, pages);
+  const past = new PastTexts();
+  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, past, pages);
   context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview), registerScopeBar(server, reporter));
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
@@ -81,6 +84,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...deviationLogCommands(server),
     ...outlineCommands(server, viewers),
     ...lockCommands(locks, server, viewers),
+    ...reviewCommands(server, past),
     ...explainRuleCommands(context.extensionUri),
     ...housekeepingCommands(server, reporter),
   }));

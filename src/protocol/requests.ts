@@ -5,9 +5,12 @@ import type { LookedAt } from '../core/features/ambiguityWork.ts';
 import type { FormField } from '../core/features/formField.ts';
 import type { RecordEdit } from '../core/features/editRecord.ts';
 import type { RecordChange } from '../core/paper/edit.ts';
+import type { ChangesSinceReview } from '../core/features/changesSinceReview.ts';
 import type { NewPaper, Refusal } from '../core/features/edits.ts';
+import type { MarkedReviewed } from '../core/features/markReviewed.ts';
 import type { NewKind, Passage } from '../core/features/newRecord.ts';
 import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
+import type { ReviewSubject } from '../core/features/reviewSubject.ts';
 import type { MarkScope } from '../core/features/scopes.ts';
 import type { SuggestionKind } from '../core/features/suggestions.ts';
 import type { NeedAnswer } from '../core/suggest/absences.ts';
@@ -61,6 +64,10 @@ export interface Requests {
   'papertrace/correctAddress': { params: { pdf: string; address: string; passage?: Passage }; result: { uri: string; text: string; address: string } | Refusal };
   /** The locks that are not as they should be. */
   'papertrace/staleLocks': { params: null; result: readonly { uri: string; text: string }[] };
+  /** The locks that say that code and paper agree as they are now. */
+  'papertrace/markReviewed': { params: { subject: ReviewSubject; today: string }; result: MarkedReviewed | Refusal };
+  /** What has changed since. Runs git, so only where the folder is trusted. */
+  'papertrace/changesSinceReview': { params: { subject: ReviewSubject }; result: readonly ChangesSinceReview[] };
   /** What the paper suggests and does not have yet. */
   'papertrace/suggestions': { params: { pdf: string; kind: SuggestionKind }; result: { suggestions: readonly Suggestion[] } | Refusal };
   /** The edit that writes suggestions as records, in the order of the paper. */

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../node/files.ts';
+import { gitHistory } from '../node/gitHistory.ts';
 import { keptMarks } from '../node/keptMarks.ts';
 import { keptReadings } from '../node/keptReadings.ts';
 import { nodePdfs } from '../node/pdfs.ts';
@@ -22,6 +23,7 @@ const { storage } = parseArgs({ options: { storage: { type: 'string' } }, strict
 startServer(connection, {
   files: nearAndFar(nodeFiles(path.join(__dirname, 'searchThread.js')), clientFiles(connection, log)),
   log,
+  history: gitHistory(),
   ...(storage === undefined ? {} : { memory: keptMarks(path.join(storage, 'marked')) }),
   pdfs: nodePdfs(__dirname, {
     ...(storage === undefined ? {} : { kept: keptReadings(path.join(storage, 'readings')) }),

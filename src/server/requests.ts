@@ -4,16 +4,19 @@ import { adopt } from '../core/adopt/adopt.ts';
 import { type CitationGroup, citationGroups } from '../core/adopt/groups.ts';
 import { survey } from '../core/adopt/survey.ts';
 import { checklist, questionToAuthors, tickPlace, turnIntoDeviation } from '../core/features/ambiguityWork.ts';
+import { changesSinceReview } from '../core/features/changesSinceReview.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
 import { correctAddress } from '../core/features/correct.ts';
 import { editRecord } from '../core/features/editRecord.ts';
 import { addRecord, markFor, startPaper } from '../core/features/edits.ts';
 import { insertMark } from '../core/features/insertMark.ts';
 import { freshLocks } from '../core/features/locks.ts';
+import { markReviewed } from '../core/features/markReviewed.ts';
 import { outlineBoxes, outlineView } from '../core/features/outlineView.ts';
 import { addSuggestions, citedBy, suggestionsFor, whatThePaperSays } from '../core/features/suggestions.ts';
 import { recordForm } from '../core/features/recordForm.ts';
 import { startSummary, summaryPageOf } from '../core/features/summary.ts';
+import type { History } from '../core/ports.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Requests } from '../protocol/requests.ts';
@@ -22,7 +25,7 @@ import { withProgress } from './progress.ts';
 type Handlers = { [Name in keyof Requests]: (params: Requests[Name]['params'], token: CancellationToken) => Promise<Requests[Name]['result']> };
 
 /** Papertrace's own requests: one handler each, or it does not compile. Answers wait for `ready`: till then no root is known, which is not to have none. */
-export function registerRequests(connection: Connection, papertrace: Papertrace, ready: Promise<void>): void {
+export function registerRequests(connection: Connection, papertrace: Papertrace, ready: Promise<void>, history: History | undefined): void {
   const handlers: Handlers = {
     'papertrace/overview': () => papertrace.overview(),
     'papertrace/highlights': ({ pdf }) => papertrace.highlights(pdf),
@@ -65,6 +68,8 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/outline': ({ pdf, page }) => outlineView(papertrace, pdf, page),
     'papertrace/outlineBoxes': ({ pdf }) => outlineBoxes(papertrace, pdf),
     'papertrace/correctAddress': ({ pdf, address, passage }) => correctAddress(papertrace, pdf, address, passage),
+    'papertrace/markReviewed': ({ subject, today }) => markReviewed(papertrace, subject, today),
+    'papertrace/changesSinceReview': ({ subject }) => changesSinceReview(papertrace, subject, history),
     'papertrace/staleLocks': async () => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.settled()));
       return traces.flatMap(freshLocks).filter(({ isCurrent }) => !isCurrent).map(({ uri, text }) => ({ uri, text }));

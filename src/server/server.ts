@@ -91,7 +91,7 @@ export function startServer(connection: Connection, ports: Ports, defaults: Serv
   });
 
   registerFeatures(connection, papertrace, () => client);
-  registerRequests(connection, papertrace, ready);
+  registerRequests(connection, papertrace, ready, ports.history);
   documents.listen(connection);
   connection.listen();
 }

@@ -107,6 +107,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
     fresh: {
       documents: [...documents, ...lock.documents.filter(({ document }) => !documentNames.has(document))],
       things: [...kept, ...others],
+      reviews: lock.reviews,
       others: lock.others,
     },
     state,

@@ -5,6 +5,7 @@ import type { Fix, RatedProblem } from '../problem.ts';
 import { overlap } from '../ranges.ts';
 import type { Trace } from '../trace/trace.ts';
 import { diagnostic, type RulePages } from './diagnostic.ts';
+import { lensCommands } from './lenses.ts';
 import { promotions } from './promote.ts';
 import { silencing } from './silence.ts';
 
@@ -31,7 +32,15 @@ export async function actions(trace: Trace, uri: string, range: Range, { problem
   });
   const file = trace.files.find((candidate) => candidate.uri === uri);
   const silent = file ? silencing(file, trace.config, touched, pages) : [];
-  return [...(await Promise.all(mending)).flat(), ...silent, ...(await Promise.all(promoting)).flat()];
+  const reviews = touched.filter(({ rule }) => rule === 'suspect-link').flatMap((problem) => reviewActions(problem, pages));
+  return [...(await Promise.all(mending)).flat(), ...reviews, ...silent, ...(await Promise.all(promoting)).flat()];
+}
+
+/** A review is written into the lock, by the editor's commands. */
+function reviewActions(problem: RatedProblem, pages: RulePages): CodeAction[] {
+  const subject = { uri: problem.uri, position: problem.range.start };
+  return ([['Show changes since the review', lensCommands.changesSinceReview], ['Mark as reviewed', lensCommands.markReviewed]] as const)
+    .map(([title, command]) => ({ title, kind: 'quickfix', diagnostics: [diagnostic(problem, pages)], command: { title, command, arguments: [subject] } }));
 }
 
 /** Undefined where the paper file cannot be written to as it is now. */

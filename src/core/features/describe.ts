@@ -43,6 +43,7 @@ export function lookOf(traced: TracedPaper, record: PaperRecord): Look {
       if (record.fields.skip !== undefined) return 'skipped';
       if (record.fields.role === 'given') return 'given';
       const step = stepOf(traced, record);
+      if (step?.flags.has('suspect')) return 'suspect';
       if (step?.flags.has('deviating')) return 'deviating';
       if (step?.flags.has('unclear')) return 'unclear';
       return step?.progress ?? 'missing';

@@ -1,12 +1,14 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import { changedSince } from '../reviews/changedSince.ts';
+import { isSuspect } from '../reviews/reviews.ts';
 import type { Link } from '../trace/link.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { addressLensTitle, lensTitle, paperPlaces } from './describe.ts';
 import { linkPassage } from '../trace/passages.ts';
 import { placeOfLink } from './reveal.ts';
 
 /** The commands that lenses run; the editor's side registers them. */
-export const lensCommands = { reveal: 'papertrace.revealPlace', openRecord: 'papertrace.openRecord', goToCode: 'papertrace.goToCode' } as const;
+export const lensCommands = { reveal: 'papertrace.revealPlace', openRecord: 'papertrace.openRecord', goToCode: 'papertrace.goToCode', changesSinceReview: 'papertrace.changesSinceReview', markReviewed: 'papertrace.markReviewed' } as const;
 
 /** Above each claiming mark what it names. In a paper file, above each record how many places in code it has. */
 export function lenses(trace: Trace, uri: string): CodeLens[] {
@@ -25,13 +27,26 @@ export function lenses(trace: Trace, uri: string): CodeLens[] {
     const { mark, record, paper } = link;
     const owner = trace.papers.find((candidate) => candidate.paper === paper);
     if (link.uri !== uri || !owner || !mark.claims || mark.scope === 'end') return [];
-    if (!record) return addressLens(trace, link);
+    const suspect = suspectLenses(owner, link);
+    if (!record) return [...addressLens(trace, link), ...suspect];
     const [place] = paperPlaces(owner, record);
     const command = place
       ? { command: lensCommands.reveal, arguments: [place] }
       : { command: lensCommands.openRecord, arguments: [{ uri: paper.uri, range: record.idRange }] };
-    return [{ range: link.target.range, command: { title: lensTitle(owner, record), ...command } }];
+    return [{ range: link.target.range, command: { title: lensTitle(owner, record), ...command } }, ...suspect];
   });
+}
+
+/** What has changed since the link was reviewed, and the review that clears it. */
+function suspectLenses({ reviews }: TracedPaper, link: Link): CodeLens[] {
+  const reviewed = reviews.get(link);
+  if (!isSuspect(reviewed)) return [];
+  const { range } = link.target;
+  const subject = { uri: link.uri, position: range.start };
+  return [
+    { range, command: { title: `Suspect: ${changedSince(reviewed)}`, command: lensCommands.changesSinceReview, arguments: [subject] } },
+    { range, command: { title: 'Mark as reviewed', command: lensCommands.markReviewed, arguments: [subject] } },
+  ];
 }
 
 /** An address at which no record stands, once it is known where it is. */

@@ -30,7 +30,7 @@ export interface PaperPlace {
   readonly record?: RecordRef;
 }
 
-/** How a highlight or a tree node looks: the first that is true of lost, deviating, unclear, then its progress. */
+/** How a highlight or a tree node looks: the first that is true of suspect, deviating, unclear, then its progress. */
 export type Look = Progress | Flag | 'open' | 'answered' | 'deviation' | 'note' | 'skipped' | 'given';
 
 /** Words to be found in the document, or boxes on a page, in PDF points. */
@@ -65,7 +65,7 @@ export interface TreeNode {
   readonly icon: string;
   /** A theme colour's id. */
   readonly colour?: string;
-  /** `paper`, `section`, or a record's kind: what menus go by. */
+  /** `paper`, `section`, or a record's kind, then `suspect` where it is: what menus go by. */
   readonly context: string;
   readonly children: readonly TreeNode[];
   /** A record's entry, or the mark of an inline deviation or question. */

@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../paper/paper.ts';
+import { isSuspect } from '../reviews/reviews.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { codePlaces } from './codePlaces.ts';
 import { lookOf, paperPlaces } from './describe.ts';
@@ -11,7 +12,7 @@ export function recordNode(trace: Trace, traced: TracedPaper, record: PaperRecor
   const { paper } = traced;
   const [place] = paperPlaces(traced, record);
   return {
-    ...bare(`${paper.key}#${record.id}`, record.title, record.kind),
+    ...bare(`${paper.key}#${record.id}`, record.title, isSuspectRecord(traced, record) ? `${record.kind} suspect` : record.kind),
     tooltip: `${recordMarkdown(traced, record)}\n`,
     ...iconOf(lookOf(traced, record)),
     source: { uri: paper.uri, range: record.idRange },
@@ -19,6 +20,11 @@ export function recordNode(trace: Trace, traced: TracedPaper, record: PaperRecor
     ...(place ? { paper: place } : {}),
     record: { paper: paper.key, id: record.id },
   };
+}
+
+/** Whether one of its links no longer is what was reviewed. */
+export function isSuspectRecord({ linksOf, reviews }: TracedPaper, { id }: PaperRecord): boolean {
+  return linksOf(id).some((link) => isSuspect(reviews.get(link)));
 }
 
 export function bare(id: string, label: string, context: string): TreeNode {

@@ -8,7 +8,7 @@ import { pageOf, sectionOf, sectionTitle, standing } from './describe.ts';
 import { iconOf } from './icons.ts';
 import { inlineCode } from './markdown.ts';
 import type { TreeNode } from './overview.ts';
-import { bare, recordNode } from './recordNode.ts';
+import { bare, isSuspectRecord, recordNode } from './recordNode.ts';
 import { placeOfLink } from './reveal.ts';
 
 /** Paper → section → step. Steps with a parent stand under it, wherever their section is. */
@@ -93,8 +93,9 @@ function inlineNode(trace: Trace, link: Link, status: string): TreeNode {
   };
 }
 
-function placed(trace: Trace, { paper }: TracedPaper, record: PaperRecord, status: string): string {
-  return [status, sectionTitle(record.at), ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
+function placed(trace: Trace, traced: TracedPaper, record: PaperRecord, status: string): string {
+  const { paper } = traced;
+  return [status, isSuspectRecord(traced, record) ? 'suspect' : undefined, sectionTitle(record.at), ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
 }
 
 /** What a screen reader is told of a record. */

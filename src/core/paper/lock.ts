@@ -30,19 +30,35 @@ export interface ThingLine {
   readonly corrected?: true;
 }
 
+/** What somebody saw to be right: a link's code and the paper's words, as they were then. */
+export interface ReviewLine {
+  /** A record's id; or an address, `eq.5`, with its document (`supplement#eq.5`) where that is not the main one. */
+  readonly reviewed: string;
+  /** The file of the code, relative to the root. */
+  readonly path: string;
+  /** A fingerprint of the code; absent where there could be none. */
+  readonly code?: string;
+  /** The paper's words themselves, so that it can be shown what has changed; absent where they were not known. */
+  readonly passage?: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+}
+
 export interface Lock {
   readonly documents: readonly DocumentLine[];
   readonly things: readonly ThingLine[];
+  readonly reviews: readonly ReviewLine[];
   /** Lines of other kinds, as they stand. */
   readonly others: readonly string[];
 }
 
-export const emptyLock: Lock = { documents: [], things: [], others: [] };
+export const emptyLock: Lock = { documents: [], things: [], reviews: [], others: [] };
 
 /** Reads a lock. Lines that are no JSON, as a merge that was not finished leaves them, are counted and otherwise ignored. */
 export function parseLock(text: string): { lock: Lock; unreadable: readonly number[] } {
   const documents: DocumentLine[] = [];
   const things: ThingLine[] = [];
+  const reviews: ReviewLine[] = [];
   const others: string[] = [];
   const unreadable: number[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
@@ -51,14 +67,15 @@ export function parseLock(text: string): { lock: Lock; unreadable: readonly numb
     if (value === undefined) unreadable.push(index);
     else if (isDocument(value)) documents.push(value);
     else if (isThing(value)) things.push(value);
+    else if (isReview(value)) reviews.push(value);
     else others.push(line);
   });
-  return { lock: { documents, things, others }, unreadable };
+  return { lock: { documents, things, reviews, others }, unreadable };
 }
 
 /** The file's text: sorted, each line once, an empty text for an empty lock. */
-export function printLock({ documents, things, others }: Lock): string {
-  const lines = new Set([...[...documents, ...things].map((line) => JSON.stringify(line)), ...others]);
+export function printLock({ documents, things, reviews, others }: Lock): string {
+  const lines = new Set([...[...documents, ...things, ...reviews].map((line) => JSON.stringify(line)), ...others]);
   return [...lines].sort().map((line) => `${line}\n`).join('');
 }
 
@@ -77,6 +94,11 @@ function isDocument(value: unknown): value is DocumentLine {
 function isThing(value: unknown): value is ThingLine {
   return isObject(value) && typeof value['sha256'] === 'string' && typeof value['thing'] === 'string' && typeof value['engine'] === 'number'
     && Array.isArray(value['wanted']) && Array.isArray(value['places']) && value['places'].length === value['wanted'].length && value['places'].every((place) => place === null || isPassage(place));
+}
+
+function isReview(value: unknown): value is ReviewLine {
+  return isObject(value) && ['reviewed', 'path', 'date'].every((key) => typeof value[key] === 'string')
+    && ['code', 'passage'].every((key) => value[key] === undefined || typeof value[key] === 'string');
 }
 
 function isPassage(value: unknown): boolean {

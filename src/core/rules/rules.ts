@@ -28,6 +28,7 @@ import { resultDiffers } from './result-differs.ts';
 import { reviewDue } from './review-due.ts';
 import { singleRun } from './single-run.ts';
 import { stepWithoutCode } from './step-without-code.ts';
+import { suspectLink } from './suspect-link.ts';
 import { textMissing } from './text-missing.ts';
 import { unknownAddress } from './unknown-address.ts';
 import { unknownDocument } from './unknown-document.ts';
@@ -40,7 +41,7 @@ import { unusedRecord } from './unused-record.ts';
 const rules: readonly Rule[] = [
   configFile, paperFile, duplicateKey, outsideRoot, missingPdf, lockBehind, quoteNotFound, unknownReference, stepWithoutCode, deviationWithoutMark, unusedRecord,
   malformedMark, beginWithoutEnd, noPaper, ambiguousPaper, unknownPaper, unknownDocument, unknownRecord, unknownAddress, ambiguousJoin, textMissing, claimInTest, lostTarget, informalCitation,
-  duplicateMark, overlappingRanges, parameterDiffers, parameterInFileDiffers, unreadValue, resultDiffers, singleRun,
+  duplicateMark, overlappingRanges, parameterDiffers, suspectLink, parameterInFileDiffers, unreadValue, resultDiffers, singleRun,
   incompleteAmbiguity, incompleteDeviation, reviewDue,
 ];
 

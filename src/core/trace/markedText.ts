@@ -5,6 +5,7 @@ import { LineTable } from '../marks/lines.ts';
 import type { Mark } from '../marks/mark.ts';
 import { placeOf } from '../marks/regions/place.ts';
 import { cellRegions, type Region, regionAt, regionsOf } from '../marks/regions/regions.ts';
+import { Source } from '../marks/source.ts';
 import type { FileEdit } from '../problem.ts';
 import { compare } from '../ranges.ts';
 import type { MarkedFile } from './link.ts';
@@ -23,6 +24,7 @@ export class MarkedText {
   readonly #uri: string;
   readonly #region: Region;
   readonly #table: LineTable;
+  #source: Source | undefined;
 
   private constructor(uri: string, region: Region) {
     this.text = region.text;
@@ -40,6 +42,12 @@ export class MarkedText {
     known.set(file, texts);
     const region = regionAt(texts.map((text) => text.#region), start);
     return texts.find((text) => text.#region === region);
+  }
+
+  /** Lexed when first asked for. */
+  get source(): Source {
+    const { text, language, spans } = this.#region;
+    return (this.#source ??= new Source(text, language, spans ? { spans } : {}));
   }
 
   /** How its lines end. */

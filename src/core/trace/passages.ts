@@ -16,7 +16,7 @@ export function linkPassage({ papers }: Trace, { paper, target, mark }: Link): P
 }
 
 /** Each place of a record with where it stands; undefined while nothing is known, null when it is nowhere. */
-export function recordPassages({ located }: TracedPaper, { id, at }: PaperRecord): { place: Place; passage: Passage | null | undefined }[] {
+export function recordPassages({ located }: Pick<TracedPaper, 'located'>, { id, at }: PaperRecord): { place: Place; passage: Passage | null | undefined }[] {
   const next = new Map<string, number>();
   return at.map((place) => {
     if (sought(place).length === 0) return { place, passage: undefined };

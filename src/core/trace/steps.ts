@@ -21,8 +21,11 @@ export interface Coverage {
   readonly total: number;
 }
 
-/** The steps of a paper as a forest in the order of the file. `isLost` tells of a record that its passage is in no PDF any more. */
-export function traceSteps(paper: Paper, linksOf: (id: string) => readonly Link[], isLost: (id: string) => boolean): TracedStep[] {
+/** What is told of records elsewhere: that a passage is in no PDF any more, that a reviewed link has changed. */
+type FlagTests = Readonly<Record<'lost' | 'suspect', (id: string) => boolean>>;
+
+/** The steps of a paper as a forest in the order of the file. */
+export function traceSteps(paper: Paper, linksOf: (id: string) => readonly Link[], tests: FlagTests): TracedStep[] {
   const steps = [...paper.records.values()].filter((record) => record.kind === 'step');
   const children = new Map<string | undefined, Step[]>();
   const ids = new Set(steps.map((step) => step.id));
@@ -40,7 +43,7 @@ export function traceSteps(paper: Paper, linksOf: (id: string) => readonly Link[
       step,
       children: below,
       progress: counting.length > 0 ? summed(counting.map((child) => child.progress)) : progressOf(step, links),
-      flags: new Set(flagOrder.filter((flag) => told.has(flag) || (flag === 'lost' && isLost(step.id)))),
+      flags: new Set(flagOrder.filter((flag) => told.has(flag) || ((flag === 'lost' || flag === 'suspect') && tests[flag](step.id)))),
       counts: below.length === 0 && required(step),
     };
   };

@@ -7,6 +7,7 @@ import type { LocatedPaper } from '../documents/located.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Problem } from '../problem.ts';
+import { isSuspect, type Reviews, reviewsOf } from '../reviews/reviews.ts';
 import { relativePath } from '../root.ts';
 import { type Default, defaultPaper, type Link, linkFile, type MarkedFile, type Unresolved } from './link.ts';
 import { type Coverage, coverageOf, traceSteps, type TracedStep } from './steps.ts';
@@ -61,6 +62,7 @@ export interface TracedPaper {
   readonly coverage: Coverage;
   /** The links to a record of this paper, in the order of files and lines. */
   readonly linksOf: (id: string) => readonly Link[];
+  readonly reviews: Reviews;
   /** `deviates` and `adds` marks that no deviation record stands behind. */
   readonly inlineDeviations: readonly Link[];
   /** `unclear` and `assumes` marks that no ambiguity record stands behind. */
@@ -118,7 +120,12 @@ export function makeTrace(input: TraceInput, before?: Trace): Trace {
     else byFile.set(file.uri, { file, ...linkFile(file, papers, fallback(file.uri)) });
   }
   const links = asBefore([...byFile.values()].flatMap((joined) => joined.links), before?.links);
-  const traced = [...papers.values()].map((paper) => tracePaper(paper, links.filter((link) => link.paper === paper), stale.has(paper), input.located?.get(paper), input.values ?? noValues, before));
+  const traced = [...papers.values()].map((paper) => {
+    const own = links.filter((link) => link.paper === paper);
+    const located = input.located?.get(paper);
+    const reviews = reviewsOf(own, located?.state.lock.reviews ?? [], { config: input.config, fileOf: ({ uri }) => byFile.get(uri)?.file, pathOf, located });
+    return tracePaper({ paper, links: own, stale: stale.has(paper), located, values: input.values ?? noValues, reviews }, before);
+  });
   return {
     ...input,
     byFile,
@@ -132,9 +139,9 @@ export function makeTrace(input: TraceInput, before?: Trace): Trace {
 
 const noValues: DataValues = new Map();
 
-function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, located: LocatedPaper | undefined, values: DataValues, before: Trace | undefined): TracedPaper {
+function tracePaper({ paper, links, stale, located, values, reviews }: Pick<TracedPaper, 'paper' | 'links' | 'stale' | 'located' | 'values' | 'reviews'>, before: Trace | undefined): TracedPaper {
   const known = before?.papers.find((traced) => traced.paper === paper);
-  if (known?.stale === stale && known.located === located && known.values === values && alike(known.links, links)) return known;
+  if (known?.stale === stale && known.located === located && known.values === values && alike(known.links, links) && alikeReviews(known.reviews, reviews)) return known;
   const byRecord = new Map<string, Link[]>();
   for (const link of links) {
     if (!link.record) continue;
@@ -144,7 +151,8 @@ function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, locate
   }
   const linksOf = (id: string): readonly Link[] => byRecord.get(id) ?? [];
   const isLost = (id: string): boolean => [...paper.documents.keys()].some((document) => located?.line(document, id)?.places.includes(null) === true);
-  const steps = traceSteps(paper, linksOf, isLost);
+  const suspects = new Set(links.filter((link) => isSuspect(reviews.get(link))).map(({ record }) => record?.id));
+  const steps = traceSteps(paper, linksOf, { lost: isLost, suspect: (id) => suspects.has(id) });
   // A mark that names a record of the kind too leaves the telling to it.
   const told = (kind: string): ReadonlySet<Mark> => new Set(links.filter(({ record }) => record?.kind === kind).map(({ mark }) => mark));
   const inline = (verbs: readonly string[], kind: string): Link[] => {
@@ -160,6 +168,7 @@ function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, locate
     steps,
     coverage: coverageOf(steps),
     linksOf,
+    reviews,
     inlineDeviations: inline(['deviates', 'adds'], 'deviation'),
     inlineQuestions: inline(['unclear', 'assumes'], 'ambiguity'),
   };
@@ -167,6 +176,14 @@ function tracePaper(paper: Paper, links: readonly Link[], stale: boolean, locate
 
 function alike(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((item, index) => item === others[index]);
+}
+
+/** The code may have changed where no mark has. */
+function alikeReviews(some: Reviews, others: Reviews): boolean {
+  return some.size === others.size && [...some].every(([link, { line, code, passage }]) => {
+    const other = others.get(link);
+    return other?.line === line && other.code === code && other.passage === passage;
+  });
 }
 
 /** The list that was there before, where it holds the same: who keeps what was worked out of it need not do so again. */

@@ -70,6 +70,9 @@ export const commands = {
   'papertrace.whereToLook': { ...withPaper, ...writes },
   'papertrace.questionToAuthors': { ...withPaper, ...writes },
   'papertrace.turnIntoDeviation': { ...withPaper, ...writes },
+  'papertrace.markReviewed': { ...withDocument, ...writes },
+  /** Runs git, which does what a repository's own configuration says. */
+  'papertrace.changesSinceReview': { ...withDocument, ...writes },
   'papertrace.adoptCitations': writes,
   'papertrace.writeDeviationLog': { ...withPaper, ...writes },
   /** What a click on a problem's code does. */

@@ -39,7 +39,7 @@ describe('the manifest', () => {
   });
 
   it('files every command under Papertrace, in Title Case', () => {
-    const small = /^(?:a|an|and|for|from|here|in|into|of|or|the|to|with)$/;
+    const small = /^(?:a|an|and|as|for|from|here|in|into|of|or|the|to|with)$/;
     const wrong = contributes.commands.filter(({ category, title }) => {
       const text = word(title);
       return word(category) !== 'Papertrace' || text.split(' ').some((part) => /^[a-z]/.test(part) && !small.test(part));
