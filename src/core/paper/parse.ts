@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { startOfFile } from '../ranges.ts';
 import { readDocuments } from './documents.ts';
 import { keyFromUri } from './key.ts';
+import { mergeMessage, unfinishedMerge } from './mergeMarkers.ts';
 import { type Paper, type ParsedPaper, sections } from './paper.ts';
 import { SchemaReader } from '../yaml/schemaReader.ts';
 import { readRecords } from './records.ts';
@@ -23,6 +24,8 @@ const frame = z.strictObject({
  * There is no paper where the text is no YAML or no map. Positions are LSP's (UTF-16), for any line ending.
  */
 export function parsePaper(text: string, uri: string): ParsedPaper {
+  const merge = unfinishedMerge(text);
+  if (merge) return { problems: [{ uri, range: merge, rule: 'paper-syntax', message: mergeMessage }] };
   const source = readYaml(text);
   const errors = firstError(source).map((error): Problem => ({
     uri, range: rangeAt(source, error.pos[0], error.pos[1]), rule: 'paper-syntax', message: syntaxMessage(error),
