@@ -35,6 +35,8 @@ import { reviewCommands } from './review/reviewCommands.ts';
 import { OverviewModel } from './views/overviewModel.ts';
 import { RecordPages } from './recordPage/recordPages.ts';
 import { registerRecordViews } from './views/recordViews.ts';
+import { StepDrag } from './views/stepDrag.ts';
+import { StepOrders } from './views/stepOrder.ts';
 import { registerStatusBar } from './views/statusBar.ts';
 import { LastTextEditor } from './window/lastTextEditor.ts';
 import { Reporter } from './window/reporter.ts';
@@ -60,11 +62,12 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
   });
   const outline = new OutlineModel(server, reporter, viewers, overview);
+  const orders = new StepOrders(context.workspaceState);
   const pages = new RecordPages(context.extensionUri, services);
   const locks = new LockKeeper(server, reporter);
   const past = new PastTexts();
-  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, past, pages);
-  context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview), registerStatusBar(overview), registerScopeBar(server, reporter));
+  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, past, pages, orders);
+  context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview, orders, new StepDrag(services)), registerStatusBar(overview), registerScopeBar(server, reporter));
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
     ...pdfAssociationCommands(overview),
@@ -77,7 +80,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...recordCommands(server, overview),
     ...renameCommands(server, overview),
     ...markHereCommands(services, viewers),
-    ...stepCommands(overview),
+    ...stepCommands(overview, orders),
     ...editRecordCommands(overview, pages),
     ...ambiguityCommands(services),
     ...adoptCommands(server, services.writer),

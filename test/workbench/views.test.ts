@@ -20,6 +20,27 @@ describe('the views', () => {
     match(labels.join('\n'), /Runs of text come in reading order.*given/);
   });
 
+  it('a step dropped on another becomes a part of it', async () => {
+    const { workbench, copy } = context;
+    const before = copy.read(example.paperFile);
+    const rows = workbench.rows('Steps');
+    await rows.filter({ hasText: 'Make a selector from a selection' }).dragTo(rows.filter({ hasText: 'Runs of text come in reading order' }));
+    await until('the parent is written', () => copy.read(example.paperFile), (text) => text !== before);
+    match(copy.read(example.paperFile).split('title: Make a selector from a selection')[1]?.slice(0, 200) ?? '', /\n {4}parent: /);
+    await workbench.runCommand('Papertrace: Undo Paper Edit');
+    await until('the file is as it was', () => copy.read(example.paperFile), (text) => text === before);
+  });
+
+  it('steps are arranged by status', async () => {
+    const { workbench } = context;
+    await workbench.runCommand('Papertrace: Arrange Steps');
+    await workbench.quickInput.pick('By status');
+    await workbench.rows('Steps').filter({ hasText: /^missing|^partial|^implemented|^tested/ }).first().waitFor();
+    await workbench.screenshot(artifact('steps-by-status.png'));
+    await workbench.runCommand('Papertrace: Arrange Steps');
+    await workbench.quickInput.pick('By section');
+  });
+
   it('open ambiguities come first', async () => {
     const rows = await context.workbench.rows('Ambiguities').allTextContents();
     deepEqual(rows.map((row) => /open|assumed|resolved/.exec(row.slice(row.indexOf('?')))?.[0]), ['open', 'assumed', 'resolved']);

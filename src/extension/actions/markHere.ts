@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
+import { progressOfRow, stepLeaves } from '../../core/features/arrangeSteps.ts';
 import type { OutlineNode } from '../../core/features/outlineTree.ts';
 import type { Passage } from '../../core/features/newRecord.ts';
 import type { RecordRef, TreeNode } from '../../core/features/overview.ts';
@@ -11,7 +12,6 @@ import type { OverviewModel } from '../views/overviewModel.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { linkToCode } from './mark.ts';
-import { leaves, standingOf } from './stepCommands.ts';
 
 interface Services {
   readonly server: Server;
@@ -38,7 +38,7 @@ export function markHereCommands({ server, overview, lastTextEditor, states }: S
       const page = (viewer && states.get(viewer.uri)?.page) ?? 1;
       const [highlights, { rows }] = await withServerProgress((token) => Promise.all([server.request('papertrace/highlights', { pdf }, token), server.request('papertrace/outline', { pdf, page }, token)]));
       const onView = highlights.filter(({ places }) => places.some((place) => place.page === page));
-      const missing = leaves(steps).filter(({ description }) => standingOf(description) === 'missing').slice(0, mostSteps);
+      const missing = stepLeaves(steps).filter((row) => progressOfRow(row) === 'missing').slice(0, mostSteps);
       const picked = await window.showQuickPick<Item>([
         ...group(l10n.t('On page {0}', page), onView.map((one): Item => ({ label: one.title, description: one.record.id, passage: { page, quote: '' }, records: [one.record], pdf }))),
         ...group(l10n.t('Missing steps'), missing.flatMap((row) => stepItem(row, pdf))),

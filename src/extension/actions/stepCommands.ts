@@ -1,19 +1,21 @@
 import { commands, l10n, window } from 'vscode';
-import type { TreeNode } from '../../core/features/overview.ts';
+import { progressOfRow, stepLeaves } from '../../core/features/arrangeSteps.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import type { CommandId } from '../manifest/commands.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
+import type { StepOrders } from '../views/stepOrder.ts';
 import { openCode } from '../window/pickCode.ts';
 import { withServerProgress } from '../window/slow.ts';
 
 const statusMs = 5000;
 
 /** What to do next, and what a figure is made of. */
-export function stepCommands(overview: OverviewModel): Pick<Handlers, 'papertrace.nextMissingStep' | 'papertrace.explainNumber'> {
+export function stepCommands(overview: OverviewModel, orders: StepOrders): Pick<Handlers, 'papertrace.nextMissingStep' | 'papertrace.explainNumber' | 'papertrace.arrangeSteps'> {
   let last: string | undefined;
   return {
+    'papertrace.arrangeSteps': () => orders.pick(),
     'papertrace.nextMissingStep': async () => {
-      const missing = leaves((await withServerProgress(() => overview.now())).steps).filter(({ description }) => standingOf(description) === 'missing');
+      const missing = stepLeaves((await withServerProgress(() => overview.now())).steps).filter((row) => progressOfRow(row) === 'missing');
       const next = missing[missing.findIndex(({ id }) => id === last) + 1] ?? missing[0];
       last = next?.id;
       if (!next) {
@@ -25,7 +27,7 @@ export function stepCommands(overview: OverviewModel): Pick<Handlers, 'papertrac
     },
     'papertrace.explainNumber': async () => {
       const { steps, papers } = await withServerProgress(() => overview.now());
-      const rows = leaves(steps);
+      const rows = stepLeaves(steps);
       const items = rows.map((row) => ({
         label: `$(${row.icon}) ${row.label}`,
         description: row.description,
@@ -42,14 +44,4 @@ export function stepCommands(overview: OverviewModel): Pick<Handlers, 'papertrac
       if (picked) await (picked.row.code.length > 0 ? openCode(picked.row.code, picked.row.label) : commands.executeCommand('papertrace.openRecord' satisfies CommandId, picked.row));
     },
   };
-}
-
-/** Steps without parts, in the order of the view. */
-export function leaves(rows: readonly TreeNode[]): TreeNode[] {
-  return rows.flatMap((row) => (row.children.length > 0 ? leaves(row.children) : row.context === 'step' ? [row] : []));
-}
-
-/** The first word of a step's description: its progress. */
-export function standingOf(description: string): string {
-  return description.split(' · ', 1)[0] ?? '';
 }

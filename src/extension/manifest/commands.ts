@@ -66,6 +66,7 @@ export const commands = {
   'papertrace.markHere': { ...withDocument, ...writes },
   'papertrace.nextMissingStep': withPaper,
   'papertrace.explainNumber': withPaper,
+  'papertrace.arrangeSteps': withPaper,
   'papertrace.editRecord': { ...withPaper, ...writes },
   'papertrace.whereToLook': { ...withPaper, ...writes },
   'papertrace.questionToAuthors': { ...withPaper, ...writes },

@@ -1,5 +1,5 @@
-import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
-import type { Disposable, Event, TreeDataProvider, TreeView } from 'vscode';
+import { Disposable, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
+import type { Event, TreeDataProvider, TreeDragAndDropController, TreeView } from 'vscode';
 import type { Overview, TreeNode } from '../../core/features/overview.ts';
 import type { CommandId } from '../manifest/commands.ts';
 import type { ViewId } from '../manifest/views.ts';
@@ -21,8 +21,9 @@ export class RecordTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #listener: Disposable;
   #rows: readonly TreeNode[] = [];
 
-  constructor(id: ViewId, model: OverviewModel, content: (overview: Overview) => ViewContent) {
-    this.#view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+  /** @param arranged fires when `content` gives something else of the same overview. */
+  constructor(id: ViewId, model: OverviewModel, content: (overview: Overview) => ViewContent, arranged?: Event<void>, drag?: TreeDragAndDropController<TreeNode>) {
+    this.#view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true, ...(drag ? { dragAndDropController: drag } : {}) });
     const show = (overview: Overview): void => {
       const { rows, description, message } = content(overview);
       this.#rows = rows;
@@ -30,8 +31,9 @@ export class RecordTree implements TreeDataProvider<TreeNode>, Disposable {
       this.#view.message = message ?? '';
       this.#changed.fire();
     };
-    this.#listener = model.onDidChange(show);
-    if (model.current) show(model.current);
+    const again = (): void => { if (model.current) show(model.current); };
+    this.#listener = Disposable.from(model.onDidChange(show), ...(arranged ? [arranged(again)] : []));
+    again();
   }
 
   get onDidChangeTreeData(): Event<void> {

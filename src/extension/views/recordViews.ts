@@ -1,11 +1,14 @@
 import { Disposable, l10n } from 'vscode';
+import { arrangeSteps } from '../../core/features/arrangeSteps.ts';
 import type { Overview, PaperOverview } from '../../core/features/overview.ts';
 import { setContext } from '../manifest/setContext.ts';
 import type { OverviewModel } from './overviewModel.ts';
 import { RecordTree } from './recordTree.ts';
+import type { StepDrag } from './stepDrag.ts';
+import type { StepOrders } from './stepOrder.ts';
 
 /** The four views, and the context keys by which their empty states say the next step. */
-export function registerRecordViews(model: OverviewModel): Disposable {
+export function registerRecordViews(model: OverviewModel, orders: StepOrders, drag: StepDrag): Disposable {
   const show = ({ papers, steps, ambiguities, deviations, results, hasDocument }: Overview): void => {
     setContext('papertrace.hasDocument', hasDocument);
     setContext('papertrace.hasPaper', papers.length > 0);
@@ -20,10 +23,10 @@ export function registerRecordViews(model: OverviewModel): Disposable {
     model.onDidChange(show),
     new RecordTree('papertrace.steps', model, (overview) => ({
       // A paper without steps gives way to the empty state, which says what to do.
-      rows: overview.steps.every(({ children, context }) => context === 'paper' && children.length === 0) ? [] : overview.steps,
+      rows: overview.steps.every(({ children, context }) => context === 'paper' && children.length === 0) ? [] : arrangeSteps(overview.steps, orders.current),
       ...described(implementedText(overview.papers)),
       ...staleMessage(overview.papers),
-    })),
+    }), orders.onDidChange, drag),
     new RecordTree('papertrace.ambiguities', model, ({ papers, ambiguities }) => ({
       rows: ambiguities,
       ...described(ambiguities.length === 0 ? undefined : l10n.t('{0} open', sum(papers, ({ openAmbiguities }) => openAmbiguities))),

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { arrangeSteps, type StepOrder } from '../../../../src/core/features/arrangeSteps.ts';
+import type { TreeNode } from '../../../../src/core/features/overview.ts';
+import { attention, world } from '../../workspace.ts';
+
+async function arranged(order: StepOrder): Promise<string[]> {
+  const { papertrace } = await world({
+    'attention.paper.yaml': attention,
+    'src/a.py': '# @paper:dot-product\nx = 1\n# @paper:schedule lacks: the decay\ny = 1\n', 'src/b.py': '# @paper:dot-product\nx = 1\n',
+  });
+  const lines = (rows: readonly TreeNode[], indent: string): string[] => rows.flatMap(({ label, children }) => [`${indent}${label}`, ...lines(children, `${indent}  `)]);
+  return lines(arrangeSteps((await papertrace.overview()).steps, order), '').slice(1);
+}
+
+describe('the view of steps', () => {
+  it('is grouped by status, missing ones first', async () => {
+    assert.deepEqual(await arranged({ by: 'status', onlyOpen: false }), [
+      '  missing', '    Softmax over the keys', '    No position sees later ones', '  partial', '    Learning-rate schedule', '  implemented', '    Scaled dot-product attention',
+    ]);
+  });
+  it('is grouped by file, a step in each of its files', async () => {
+    assert.deepEqual(await arranged({ by: 'file', onlyOpen: false }), [
+      '  (no code)', '    Softmax over the keys', '    No position sees later ones', '  src/a.py', '    Scaled dot-product attention', '    Learning-rate schedule', '  src/b.py', '    Scaled dot-product attention',
+    ]);
+  });
+  it('shows only what is left, with the wholes that it is a part of', async () => {
+    assert.deepEqual(await arranged({ by: 'section', onlyOpen: true }), ['  §3.2', '    Attention', '      Softmax over the keys', '    No position sees later ones', '  §5.3', '    Learning-rate schedule']);
+  });
+});
