@@ -7,7 +7,7 @@ import type { Requests, ServerOptions } from '../../src/protocol/requests.ts';
 
 const server = path.resolve(import.meta.dirname, '../../dist/server.js');
 
-/** The built server over stdio, as any editor that speaks LSP would start it. */
+/** The built server over stdio, as `papertrace lsp` starts it. */
 export class Client {
   readonly #child: ChildProcess;
   readonly connection: ProtocolConnection;
@@ -15,7 +15,7 @@ export class Client {
   #woken: (() => void)[] = [];
 
   constructor(args: readonly string[] = []) {
-    this.#child = spawn(process.execPath, [server, '--stdio', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(process.execPath, ['--max-semi-space-size=4', server, '--stdio', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#child;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

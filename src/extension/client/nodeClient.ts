@@ -6,6 +6,9 @@ import { clientOptions } from './clientOptions.ts';
 import { LanguageServer } from './languageServer.ts';
 import type { Server } from './server.ts';
 
+/** Young objects get 4 MB at a time: of a large tree the server keeps next to nothing, and a larger nursery is only never given back. */
+const execArgv = ['--max-semi-space-size=4'];
+
 /** The server as a process of its own, spoken to over IPC. */
 export function startNodeServer({ extensionUri, globalStorageUri }: ExtensionContext, reporter: Reporter): Server {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
@@ -13,7 +16,7 @@ export function startNodeServer({ extensionUri, globalStorageUri }: ExtensionCon
   const args = ['--storage', globalStorageUri.fsPath];
   const options = clientOptions(reporter);
   return new LanguageServer((documentSelector) => new LanguageClient('papertrace', 'Papertrace', {
-    run: { module, transport, args },
-    debug: { module, transport, args, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    run: { module, transport, args, options: { execArgv } },
+    debug: { module, transport, args, options: { execArgv: [...execArgv, '--nolazy', '--inspect=6019'] } },
   }, { ...options, documentSelector }), Uri.joinPath(extensionUri, 'dist'), reporter);
 }
