@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput.ts';
 import { until } from './until.ts';
 
+/** What an editor shows in a line and is no text of the file: inlay hints. */
+const injected = '[class*="dyn-rule-"]';
+
 /** The text editors of the workbench; where none is named, the active one. */
 export class TextEditor {
   private readonly page: Page;
@@ -11,6 +14,7 @@ export class TextEditor {
   readonly codeLenses: Locator;
   readonly hoverBox: Locator;
   readonly suggestions: Locator;
+  readonly inlayHints: Locator;
 
   constructor(page: Page, quickInput: QuickInput) {
     this.page = page;
@@ -18,6 +22,7 @@ export class TextEditor {
     this.active = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
     this.codeLenses = page.locator('.codelens-decoration');
     this.hoverBox = page.locator('.monaco-hover:not(.hidden)');
+    this.inlayHints = page.locator(`.view-line ${injected}`);
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
@@ -35,10 +40,14 @@ export class TextEditor {
   }
 
   private async lines(): Promise<readonly string[]> {
-    return await this.active.locator('.view-lines > .view-line').evaluateAll((lines) => lines
-      .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent.replaceAll('\u00a0', ' ') }))
+    return await this.active.locator('.view-lines > .view-line').evaluateAll((lines, hints) => lines
+      .map((line) => {
+        const own = line.cloneNode(true) as Element;
+        for (const hint of own.querySelectorAll(hints)) hint.remove();
+        return { top: line.getBoundingClientRect().top, text: own.textContent.replaceAll('\u00a0', ' ') };
+      })
       .sort((a, b) => a.top - b.top)
-      .map((line) => line.text));
+      .map((line) => line.text), injected);
   }
 
   /** The line in view that holds a text. */
@@ -48,7 +57,7 @@ export class TextEditor {
 
   /** The coloured piece of a line in view that holds a text; marks are coloured in several. */
   words(text: string): Locator {
-    return this.active.locator('.view-line span:not(:has(span))', { hasText: text }).first();
+    return this.active.locator(`.view-line span:not(:has(span)):not(${injected})`, { hasText: text }).first();
   }
 
   /** Puts the keyboard into the active editor. */

@@ -1,6 +1,8 @@
 import { equal, match } from 'node:assert/strict';
 import { example } from '../harness/example.ts';
+import { artifact } from '../harness/places.ts';
 import { openWorkbench } from '../harness/suite.ts';
+import { until } from '../harness/until.ts';
 
 const code = ['# @paper:quote-anchoring file', '# @paper:rings', 'def rings(): ...', '', '# @paper:rinks', 'def wrong(): ...', ''].join('\n');
 
@@ -57,6 +59,7 @@ describe('from the code to the paper', () => {
     await workbench.editor.suggestions.filter({ hasText: 'margin' }).first().waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.editor.linesThat('the id stands there', (lines) => lines[3] === '# @paper:margin');
+    await workbench.editor.inlayHints.filter({ hasText: /Measure\sthe\slead/ }).first().waitFor();
   });
 
   it('Reveal in Paper opens the PDF beside and flashes the passage', async () => {
@@ -67,5 +70,23 @@ describe('from the code to the paper', () => {
     await workbench.pdf.highlight('rings').locator('.pt-bar').first().waitFor();
     match(await workbench.pdf.highlightedText('rings'), /Distance decides what is looked at first and never what is believed/);
     equal(await workbench.tab('short.py').getAttribute('aria-selected'), 'true');
+  });
+
+  it('Rename Record changes the paper file and every mark, after a preview', async () => {
+    const { workbench, copy } = context;
+    const { page } = workbench;
+    await workbench.openFile(`${example.folder}/short.py`);
+    await workbench.editor.goTo(2, 11);
+    await workbench.runCommand('Papertrace: Rename Record');
+    await workbench.tab(example.paperFile).waitFor();
+    await page.locator('.rename-box input').fill('circles');
+    await page.keyboard.press('Control+Enter');
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row', { hasText: 'quote-anchoring.paper.yaml' }).first().waitFor();
+    await workbench.screenshot(artifact('rename-preview.png'));
+    await preview.getByRole('button', { name: 'Apply' }).click();
+    await preview.waitFor({ state: 'hidden' });
+    await until('the rename is on disk', () => Promise.resolve(copy.read('short.py')), (text) => text.includes('# @paper:circles\n'));
+    match(copy.read(example.paperFile), /^ {2}circles:$/m);
   });
 });
