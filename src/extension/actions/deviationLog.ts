@@ -5,6 +5,7 @@ import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import { exists } from '../pdfEditor/pdfFile.ts';
 import { columnForText } from '../window/columns.ts';
+import { save } from '../window/save.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
 import { writeFile } from '../window/writeFile.ts';
 
@@ -45,15 +46,11 @@ export async function writeLog({ uri: written, text }: LogFile): Promise<boolean
 
 /** What was saved is saved again; unsaved changes stay the person's to save. */
 async function replaceText(document: TextDocument, text: string): Promise<boolean> {
-  const isDirty = (): boolean => document.isDirty;
-  const wasDirty = isDirty();
+  const wasDirty = document.isDirty;
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, document.validateRange(new Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), text);
   if (!await workspace.applyEdit(edit)) throw new Error(l10n.t('The editor did not take the change. Is {0} read-only?', workspace.asRelativePath(document.uri)));
-  // VS Code gives a save up while the file is being read anew from disk, as it is just after it was written: it is asked once more.
-  if (wasDirty) return true;
-  const saved = await document.save();
-  return saved && !isDirty() ? true : document.save();
+  return wasDirty || save(document);
 }
 
 async function documentOf(uri: Uri): Promise<TextDocument | undefined> {

@@ -2,6 +2,7 @@ import { FileSystemError, l10n, Range, Uri, workspace, WorkspaceEdit } from 'vsc
 import type { TextDocument } from 'vscode';
 import type { Refusal } from '../../core/features/edits.ts';
 import { isRefusal } from '../window/refusal.ts';
+import { save } from '../window/save.ts';
 import { EditHistory } from './editHistory.ts';
 import type { DoneEdit } from './editHistory.ts';
 import { changeBetween } from '../../core/textChange.ts';
@@ -78,7 +79,7 @@ export class PaperFileWriter {
     for (const [index, uri] of touched.entries()) {
       const document = await workspace.openTextDocument(uri);
       const was = before[index];
-      if (was?.dirty !== true && !await document.save()) return notSaved(uri);
+      if (was?.dirty !== true && !await save(document)) return notSaved(uri);
       // Read after saving, which may format.
       if (was) this.#history.add({ label, uri: uri.toString(), before: was.text, after: document.getText() });
     }
@@ -106,7 +107,7 @@ async function replace(edit: DoneEdit, expected: string, wanted: string): Promis
   const change = new WorkspaceEdit();
   change.replace(uri, new Range(document.positionAt(from), document.positionAt(to)), newText);
   if (!await workspace.applyEdit(change)) return { refused: l10n.t('The editor did not take the change. Nothing was written.') };
-  if (!wasDirty && !await document.save()) return notSaved(uri);
+  if (!wasDirty && !await save(document)) return notSaved(uri);
   return document.getText();
 }
 

@@ -41,7 +41,7 @@ describe('the bench', () => {
 
   it('finds rows by name and by group', () => {
     const named = (...names: string[]): string[] => chooseRows(names).flatMap(({ rows }) => rows.map(({ name }) => name));
-    deepEqual(named('click-15', 'memory'), ['click-15', 'memory-server', 'memory-host', 'memory-viewer']);
+    deepEqual(named('click-15', 'memory'), ['memory-tree', 'click-15', 'memory-server', 'memory-host', 'memory-viewer']);
     deepEqual(named('open'), ['open-15', 'open-221']);
     const all = named();
     deepEqual([...new Set(all)], all);

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { attention, world } from '../../workspace.ts';
 
 describe('the deviation log', () => {
-  it('tells for each deviation what the paper says, what the code does, why; then what is open', async () => {
+  it('tells for each deviation what the paper says, what the code does, why; then what is open, and the results', async () => {
     const code = '# @paper:pre-ln\ndef layer(x):\n    return x\n\n# @paper:sec.5.4 unclear: dropout before the sum?\ny = 1\n';
     const { papertrace } = await world({ 'attention.paper.yaml': attention, 'src/my model.py': code });
     const [log] = await papertrace.deviationLogs('2026-11-23');
@@ -47,6 +47,12 @@ open · §5.3, p. 7
 unclear · §5.4
 
 - **In code:** [\`src/my model.py:5\`](src/my%20model.py#L5-L6)
+
+### Results
+
+| Result        | Measured      | Verdict | Explained by |
+| ------------- | ------------- | ------- | ------------ |
+| BLEU (\`bleu\`) | 27.3 reported | not run |              |
 `);
   });
   it('lets no sign of the paper become Markdown', async () => {
