@@ -23,6 +23,7 @@ export const ruleTable = {
   'ambiguous-join': { severity: 'information', finds: 'an address at which several records stand, so that the mark counts for none' },
   'claim-in-test': { severity: 'warning', finds: 'a mark in a test file that claims to implement' },
   'informal-citation': { severity: 'hint', finds: 'a citation of the paper in words of its own, in an open file' },
+  'circular-parent': { severity: 'warning', finds: 'steps whose parents lead back to them' },
   'suspect-link': { severity: 'warning', finds: 'code or a passage that has changed since it was reviewed' },
   'parameter-differs': { severity: 'warning', finds: 'a literal, or a value in a file, that is not what the paper prescribes' },
   // paper files

@@ -4,6 +4,7 @@ import type { FileLinks, Trace } from '../trace/trace.ts';
 import { ambiguousJoin } from './ambiguous-join.ts';
 import { ambiguousPaper } from './ambiguous-paper.ts';
 import { beginWithoutEnd } from './begin-without-end.ts';
+import { circularParent } from './circular-parent.ts';
 import { claimInTest } from './claim-in-test.ts';
 import { configFile } from './config-file.ts';
 import { deviationWithoutMark } from './deviation-without-mark.ts';
@@ -41,7 +42,7 @@ import { unusedRecord } from './unused-record.ts';
 const rules: readonly Rule[] = [
   configFile, paperFile, duplicateKey, outsideRoot, missingPdf, lockBehind, quoteNotFound, unknownReference, stepWithoutCode, deviationWithoutMark, unusedRecord,
   malformedMark, beginWithoutEnd, noPaper, ambiguousPaper, unknownPaper, unknownDocument, unknownRecord, unknownAddress, ambiguousJoin, textMissing, claimInTest, lostTarget, informalCitation,
-  duplicateMark, overlappingRanges, parameterDiffers, suspectLink, parameterInFileDiffers, unreadValue, resultDiffers, singleRun,
+  duplicateMark, overlappingRanges, parameterDiffers, suspectLink, circularParent, parameterInFileDiffers, unreadValue, resultDiffers, singleRun,
   incompleteAmbiguity, incompleteDeviation, reviewDue,
 ];
 
