@@ -2,15 +2,13 @@ import type { RootContent, TableCell, TableRow } from 'mdast';
 import { prescribed, shownPrescribed } from '../parameters/compare.ts';
 import { deviatingIds, usesOf } from '../parameters/uses.ts';
 import { measuredWords, standingWords } from '../results/words.ts';
-import { runsOf, verdictOf } from '../results/verdict.ts';
+import { verdictOf } from '../results/verdict.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { code, heading, joined, text } from './tree.ts';
 
-/** The results and the parameters of a paper, a table each, once one was measured or bound: before that the paper file says it all. */
+/** The results and the parameters of a paper, a table each; nothing of what it has none of. */
 export function resultTables(trace: Trace, traced: TracedPaper): RootContent[] {
   const records = [...traced.paper.records.values()];
-  const isRun = records.some((record) => record.kind === 'result' && runsOf(record, traced.values).length > 0);
-  const isBound = records.some((record) => record.kind === 'parameter' && usesOf(trace, traced, record).length > 0);
   const results = records.filter((record) => record.kind === 'result').map((record) => {
     const verdict = verdictOf(record, traced.values);
     const { setting, role = 'result', off = [], 'explained-by': explained = [] } = record.fields;
@@ -26,13 +24,13 @@ export function resultTables(trace: Trace, traced: TracedPaper): RootContent[] {
     return row([text(record.title), text(' ('), code(record.id), text(')')], [text(shownPrescribed(prescribed(record.fields.paper), ', '))], [text(here)], [text(uses.length === 0 ? 'not bound' : word)]);
   });
   return [
-    ...(isRun ? table('Results', ['Result', 'Measured', 'Verdict', 'Explained by'], results) : []),
-    ...(isBound ? table('Parameters', ['Parameter', 'Paper', 'Here', 'Verdict'], parameters) : []),
+    ...table('Results', ['Result', 'Measured', 'Verdict', 'Explained by'], results),
+    ...table('Parameters', ['Parameter', 'Paper', 'Here', 'Verdict'], parameters),
   ];
 }
 
 function table(title: string, names: readonly string[], rows: readonly TableRow[]): RootContent[] {
-  return [heading(3, text(title)), { type: 'table', children: [row(...names.map((name) => [text(name)])), ...rows] }];
+  return rows.length === 0 ? [] : [heading(3, text(title)), { type: 'table', children: [row(...names.map((name) => [text(name)])), ...rows] }];
 }
 
 function row(...cells: TableCell['children'][]): TableRow {
