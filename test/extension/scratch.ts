@@ -26,7 +26,7 @@ export async function shown(path: string, content: string): Promise<TextDocument
 }
 
 /** What `ask` gives as soon as it `fits`; the editor and the server work in their own time. */
-export async function eventually<T>(ask: () => T | PromiseLike<T>, fits: (value: T) => boolean, within = 15_000): Promise<T> {
+export async function eventually<T>(ask: () => T | PromiseLike<T>, fits: (value: T) => boolean, within = 40_000): Promise<T> {
   const deadline = Date.now() + within;
   for (;;) {
     const value = await ask();

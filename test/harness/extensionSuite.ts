@@ -10,7 +10,7 @@ import { formatOutcome, outcomePrefix, watch } from './outcome.ts';
  * as text for a person. Rejects when one failed, which VS Code turns into the exit code.
  */
 export async function runSuite(output: 'json' | 'text', load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidOnly: true, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, forbidOnly: true, reporter: Mocha.reporters.Base });
   // what Mocha does itself before it loads a file: `describe` and `it` become globals
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   load();
