@@ -64,7 +64,7 @@ describe('the server in Neovim', () => {
     const env = { ...process.env, PATH: `${path.join(folder, 'bin')}:${process.env.PATH ?? ''}`, HOME: folder, XDG_STATE_HOME: folder };
     const { stdout, stderr } = spawnSync('nvim', ['--headless', '--clean', '-u', 'init.lua', '-c', 'luafile drive.lua'], { cwd: folder, env, encoding: 'utf8', timeout: 50_000 });
     deepEqual(JSON.parse(stdout || JSON.stringify(stderr)), {
-      problems: ['unknown-record 0:9'], after: 0, hover: true, definition: 'attention.paper.yaml', references: 2,
+      problems: ['unknown-record 0:9'], after: 0, hover: true, definition: 'attention.paper.yaml', references: 3,
       lens: '§3.2 Scaled dot-product attention · p. 4', completion: true,
     });
   });

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { hostFolders } from './places.ts';
 import { ProcessGroup, freePort } from './processGroup.ts';
 import { Profile } from './profile.ts';
 import type { Settings } from './profile.ts';
+import { ScratchFolder } from './scratchFolder.ts';
 
 export interface ServerOptions {
   /** The current one where none is named. */
@@ -19,6 +20,15 @@ export interface ServerOptions {
   readonly restricted?: boolean;
   /** All extensions that come with VS Code, not only the languages and themes the tests look at. */
   readonly allBuiltins?: boolean;
+}
+
+/** Folders of extensions that were installed before, by host and packages: installing takes seconds, a copy none. */
+const installed = new Map<string, string>();
+
+function keptCopy(extensions: string): string {
+  const { path: folder } = new ScratchFolder();
+  cpSync(extensions, folder, { recursive: true });
+  return folder;
 }
 
 /** A VS Code server with a profile of its own on a free port. */
@@ -48,7 +58,13 @@ export class VSCodeServer {
       '--user-data-dir', profile.data, '--extensions-dir', profile.extensions, '--logsPath', profile.logs,
     ];
     if (options.vsix !== undefined) {
-      await promisify(execFile)(node, [...common, ...options.vsix.flatMap((file) => ['--install-extension', file])], { env });
+      const key = [host, ...options.vsix].join(path.delimiter);
+      const known = installed.get(key);
+      if (known) cpSync(known, profile.extensions, { recursive: true });
+      else {
+        await promisify(execFile)(node, [...common, ...options.vsix.flatMap((file) => ['--install-extension', file])], { env });
+        installed.set(key, keptCopy(profile.extensions));
+      }
     }
     const port = await freePort();
     const group = new ProcessGroup(node, [

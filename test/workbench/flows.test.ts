@@ -16,6 +16,8 @@ describe('what there is to do', () => {
     await workbench.pdf.ready();
     await workbench.openFile('src/new.py', { beside: true });
     await workbench.editor.goTo(3);
+    await workbench.status('12/14').waitFor();
+    await workbench.editor.showing('src/new.py').waitFor();
     await workbench.page.keyboard.press('Alt+Shift+m');
     await row('Make a selector from a selection').waitFor();
     await workbench.screenshot(artifact('mark-here.png'));
@@ -54,7 +56,7 @@ describe('what there is to do', () => {
   it('a place that was looked at is ticked with what was found', async () => {
     const { workbench } = context;
     await workbench.runCommand('Papertrace: Where to Look for an Answer');
-    await workbench.quickInput.pick('Does a margin count');
+    await row('Does a margin count').click();
     await row('appendix').waitFor();
     await workbench.screenshot(artifact('where-to-look.png'));
     await row('appendix').click();
@@ -69,7 +71,7 @@ describe('what there is to do', () => {
   it('a question that gets no answer becomes a deviation', async () => {
     const { workbench } = context;
     await workbench.runCommand('Papertrace: Turn into Deviation');
-    await workbench.quickInput.pick('Does a margin count');
+    await row('Does a margin count').click();
     await until('the deviation is there', paperFile, (now) => now.slice(now.indexOf('\ndeviations:')).includes('unseen-rivals'));
   });
 });
