@@ -2,7 +2,7 @@ import path from 'node:path';
 import { root } from './setup/folders.mjs';
 
 /*
- * The stages of `npm test`, begun in this order, two at a time; no packages here, since the bootstrap reads what they need.
+ * The stages of `npm test`, in order; no packages here, since the bootstrap reads what they need.
  *
  * A stage runs one program, which counts as one test, or the test files of a folder, which count as what they hold.
  * `after`: stages whose failure would make this one's verdict worthless.

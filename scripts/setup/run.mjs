@@ -7,32 +7,31 @@ const windows = process.platform === 'win32';
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-/** How many programs are running. */
-let running = 0;
-
 /**
  * Runs a program to its end with the terminal handed on; resolves to its exit code.
- * A signal that reaches us goes on to the program, and when that and those beside it have ended we end too: nothing is
- * started any more.
+ * A signal that reaches us goes on to the program, and when that has ended we end too: nothing is started any more.
  */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    running += 1;
     let stopped;
     const forward = (signal) => {
       stopped = signals[signal];
       child.kill(signal);
     };
     for (const signal of Object.keys(signals)) process.on(signal, forward);
-    const end = (settle) => {
-      running -= 1;
+    const done = () => {
       for (const signal of Object.keys(signals)) process.off(signal, forward);
-      if (stopped === undefined) settle();
-      else if (running === 0) process.exit(stopped);
+      if (stopped !== undefined) process.exit(stopped);
     };
-    child.on('error', (error) => end(() => reject(error)));
-    child.on('exit', (code, signal) => end(() => resolve(code ?? signals[signal] ?? 1)));
+    child.on('error', (error) => {
+      done();
+      reject(error);
+    });
+    child.on('exit', (code, signal) => {
+      done();
+      resolve(code ?? signals[signal] ?? 1);
+    });
   });
 }
 
