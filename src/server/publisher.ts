@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, type Connection, type Diagnostic, InlayHintRefreshRequest } from 'vscode-languageserver';
 import { diagnostic } from '../core/features/diagnostic.ts';
+import { grouped } from '../core/grouped.ts';
 import type { Log } from '../core/ports.ts';
 import type { RatedProblem } from '../core/problem.ts';
 import type { Papertrace } from '../core/service.ts';
@@ -26,12 +27,7 @@ export function publisher(connection: Connection, papertrace: Papertrace, log: L
 
   const asDiagnostic = (problem: RatedProblem): Diagnostic => diagnostic(problem, client().rulePages);
   const publish = async (): Promise<void> => {
-    const byFile = new Map<string, RatedProblem[]>();
-    for (const problem of await papertrace.problems()) {
-      const known = byFile.get(problem.uri);
-      if (known) known.push(problem);
-      else byFile.set(problem.uri, [problem]);
-    }
+    const byFile = grouped(await papertrace.problems(), ({ uri }) => uri);
     const before = sent;
     sent = new Map([...byFile].map(([uri, problems]) => {
       const known = before.get(uri);

@@ -1,4 +1,5 @@
 import { addressTitle } from '../address.ts';
+import { grouped } from '../grouped.ts';
 import type { Ambiguity, PaperRecord } from '../paper/paper.ts';
 import type { Link } from '../trace/link.ts';
 import { isOpen, type TracedStep } from '../trace/steps.ts';
@@ -32,12 +33,10 @@ export function stepsTree(trace: Trace): TreeNode[] {
 
 /** Runs of steps by section, in the order in which the sections first come; those without one go last. */
 function bySection(steps: readonly TracedStep[]): { title: string | undefined; members: TracedStep[] }[] {
-  const groups = new Map<string | undefined, TracedStep[]>();
-  for (const traced of steps) {
-    const address = sectionOf(traced.step.at);
-    const title = address && addressTitle(address);
-    groups.set(title, [...(groups.get(title) ?? []), traced]);
-  }
+  const groups = grouped(steps, ({ step }) => {
+    const address = sectionOf(step.at);
+    return address && addressTitle(address);
+  });
   const ordered = [...groups].map(([title, members]) => ({ title, members }));
   return [...ordered.filter(({ title }) => title !== undefined), ...ordered.filter(({ title }) => title === undefined)];
 }

@@ -1,6 +1,7 @@
 import { formatAddress } from '../address.ts';
 import type { Config } from '../config/config.ts';
 import { type LocatedPaper, passageAt } from '../documents/located.ts';
+import { grouped } from '../grouped.ts';
 import type { ReviewLine } from '../paper/lock.ts';
 import type { Link, MarkedFile } from '../trace/link.ts';
 import { recordPassages } from '../trace/passages.ts';
@@ -87,16 +88,6 @@ export function reviewsOf(links: readonly Link[], lines: readonly ReviewLine[], 
 /** Whether a review no longer holds. */
 export function isSuspect(reviewed: Reviewed | undefined): reviewed is Reviewed {
   return reviewed !== undefined && (reviewed.code || reviewed.passage);
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** What is not known on either side has not changed. */
