@@ -1,4 +1,5 @@
 import type { TreeNode } from './overview.ts';
+import { isRowOf } from './rows.ts';
 
 /** How the view of steps is arranged. */
 export interface StepOrder {
@@ -26,7 +27,7 @@ export function arrangeSteps(rows: readonly TreeNode[], { by, onlyOpen }: StepOr
 
 /** Steps without parts, in the order of the view. */
 export function stepLeaves(rows: readonly TreeNode[]): TreeNode[] {
-  return rows.flatMap((row) => (row.children.length > 0 ? stepLeaves(row.children) : row.context === 'step' ? [row] : []));
+  return rows.flatMap((row) => (row.children.length > 0 ? stepLeaves(row.children) : isRowOf(row, 'step') ? [row] : []));
 }
 
 /** A step's progress, the first word of its description. */
@@ -37,7 +38,7 @@ export function progressOfRow({ description }: TreeNode): string {
 function openOnly(row: TreeNode): TreeNode[] {
   const children = row.children.flatMap(openOnly);
   if (row.children.length > 0) return children.length > 0 ? [{ ...row, children }] : [];
-  return row.context === 'step' && ['missing', 'partial'].includes(progressOfRow(row)) ? [row] : [];
+  return isRowOf(row, 'step') && ['missing', 'partial'].includes(progressOfRow(row)) ? [row] : [];
 }
 
 /** The files in which a step has marks; one without stands by itself. */

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { RecordRef, TreeNode } from '../../core/features/overview.ts';
+import { isRowOf } from '../../core/features/rows.ts';
 import { allRows } from '../views/overviewModel.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import { withServerProgress } from '../window/slow.ts';
@@ -7,7 +8,7 @@ import { recordArgument, rowArgument } from './arguments.ts';
 
 /** The record that a command is called with, else one from a list. */
 export async function recordFor(argument: unknown, overview: OverviewModel, title: string, kind?: string): Promise<RecordRef | undefined> {
-  return rowArgument(argument)?.record ?? recordArgument(argument) ?? (await pickRow(overview, title, ({ record, context }) => record !== undefined && (kind === undefined || context === kind)))?.record;
+  return rowArgument(argument)?.record ?? recordArgument(argument) ?? (await pickRow(overview, title, (row) => row.record !== undefined && (kind === undefined || isRowOf(row, kind))))?.record;
 }
 
 /** A row of the views that fits, from a list. */

@@ -1,6 +1,7 @@
 import { DataTransferItem, l10n } from 'vscode';
 import type { DataTransfer, TreeDragAndDropController } from 'vscode';
 import type { RecordRef, TreeNode } from '../../core/features/overview.ts';
+import { isRowOf } from '../../core/features/rows.ts';
 import { writeEdit } from '../actions/writeEdit.ts';
 import type { Server } from '../client/server.ts';
 import type { PaperFileWriter } from '../paperFile/paperFileWriter.ts';
@@ -28,12 +29,12 @@ export class StepDrag implements TreeDragAndDropController<TreeNode> {
 
   handleDrag(rows: readonly TreeNode[], data: DataTransfer): void {
     const [row] = rows;
-    if (row?.context === 'step' && row.record) data.set(mime, new DataTransferItem(row.record));
+    if (row?.record && isRowOf(row, 'step')) data.set(mime, new DataTransferItem(row.record));
   }
 
   async handleDrop(target: TreeNode | undefined, data: DataTransfer): Promise<void> {
     const record = data.get(mime)?.value as RecordRef | undefined;
-    const parent = target?.context === 'step' ? target.record : undefined;
+    const parent = target && isRowOf(target, 'step') ? target.record : undefined;
     // A step of another paper is no whole of this one's.
     if (!record || parent?.id === record.id || (parent && parent.paper !== record.paper)) return;
     const { server, writer, reporter } = this.#services;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { arrangeSteps, type StepOrder } from '../../../../src/core/features/arrangeSteps.ts';
+import { arrangeSteps, stepLeaves, type StepOrder } from '../../../../src/core/features/arrangeSteps.ts';
 import type { TreeNode } from '../../../../src/core/features/overview.ts';
 import { attention, world } from '../../workspace.ts';
 
@@ -25,5 +25,9 @@ describe('the view of steps', () => {
   });
   it('shows only what is left, with the wholes that it is a part of', async () => {
     assert.deepEqual(await arranged({ by: 'section', onlyOpen: true }), ['  §3.2', '    Attention', '      Softmax over the keys', '    No position sees later ones', '  §5.3', '    Learning-rate schedule']);
+  });
+  it('counts suspect steps as steps', () => {
+    const step: TreeNode = { id: 'a', label: 'A', description: 'implemented · suspect', tooltip: '', icon: 'warning', context: 'step suspect', children: [], code: [] };
+    assert.deepEqual(stepLeaves([step]), [step]);
   });
 });
