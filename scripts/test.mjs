@@ -2,8 +2,9 @@
  * npm test [-- STAGE…]        all stages, or those named; see stages.mjs
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { bootstrap } from './bootstrap.mjs';
+import { bootstrap, install } from './bootstrap.mjs';
 import { artifacts, root } from './setup/folders.mjs';
 import { fail, Missing, progress } from './setup/report.mjs';
 import { run } from './setup/run.mjs';
@@ -31,6 +32,43 @@ async function perform(stage) {
   return outcomes;
 }
 
+/** So many stages run at once; one with a browser keeps two cores busy and runs alone. */
+const jobs = Math.min(2, os.availableParallelism());
+const weight = (stage) => stage.browser ? jobs : 1;
+
+/**
+ * Performs stages in their order, each when those of its `after` have ended and what it needs is installed;
+ * resolves to how the tests of each ended, by its name.
+ */
+async function performAll(stages, installed) {
+  const ended = new Map();
+  const running = new Map();
+  const start = async (stage) => {
+    if (stage.host || stage.browser || stage.neovim) await installed;
+    const started = performance.now();
+    const cause = stage.after?.find((name) => count(ended.get(name) ?? [], 'failed') > 0);
+    progress(cause === undefined ? `${stage.name} …` : `${stage.name}: not run, since ${cause} failed`);
+    const outcomes = cause === undefined ? await perform(stage) : [{ title: `${stage.name}: not run, since ${cause} failed`, state: 'failed' }];
+    progress(`${stage.name}: ${summary(outcomes)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    ended.set(stage.name, outcomes);
+    running.delete(stage);
+  };
+  const waiting = [...stages];
+  const isToCome = (name) => [...running.keys(), ...waiting].some((stage) => stage.name === name);
+  while (waiting.length > 0) {
+    const free = jobs - [...running.keys()].reduce((sum, stage) => sum + weight(stage), 0);
+    const next = waiting.findIndex((stage) => weight(stage) <= free && !stage.after?.some(isToCome));
+    if (next < 0) {
+      await Promise.race(running.values());
+      continue;
+    }
+    const [stage] = waiting.splice(next, 1);
+    running.set(stage, start(stage));
+  }
+  await Promise.all(running.values());
+  return ended;
+}
+
 const count = (outcomes, state) => outcomes.filter((outcome) => outcome.state === state).length;
 
 function summary(outcomes) {
@@ -41,26 +79,17 @@ function summary(outcomes) {
 
 async function main() {
   const wanted = choose(process.argv.slice(2));
-  await bootstrap({ hosts: wanted.flatMap((stage) => stage.host ?? []), browser: wanted.some((stage) => stage.browser), neovim: wanted.some((stage) => stage.neovim) });
+  await bootstrap();
+  const installed = install({ hosts: wanted.flatMap((stage) => stage.host ?? []), browser: wanted.some((stage) => stage.browser), neovim: wanted.some((stage) => stage.neovim) });
+  const [ended] = await Promise.all([performAll(wanted, installed), installed]);
 
-  const all = [];
-  const broken = new Set();
-  for (const stage of wanted) {
-    const started = performance.now();
-    const cause = stage.after?.find((name) => broken.has(name));
-    progress(cause === undefined ? `${stage.name} …` : `${stage.name}: not run, since ${cause} failed`);
-    const outcomes = cause === undefined ? await perform(stage) : [{ title: `${stage.name}: not run, since ${cause} failed`, state: 'failed' }];
-    if (count(outcomes, 'failed') > 0) broken.add(stage.name);
-    all.push(...outcomes);
-    progress(`${stage.name}: ${summary(outcomes)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  }
-
+  const all = wanted.flatMap(({ name }) => ended.get(name));
   const named = all.filter((outcome) => outcome.state !== 'passed' || outcome.retries > 0);
   if (named.length > 0) console.log('');
   for (const { title, state, retries = 0 } of named) console.log(`${state}: ${title}${retries > 0 ? ` (after ${retries} retries)` : ''}`);
-  if (broken.size > 0) console.log(`What the failed stages left is in ${path.relative(process.cwd(), artifacts) || '.'}`);
+  if (count(all, 'failed') > 0) console.log(`What the failed stages left is in ${path.relative(process.cwd(), artifacts) || '.'}`);
   console.log(`\n${count(all, 'passed')} passed, ${count(all, 'failed')} failed`);
-  process.exitCode = broken.size > 0 ? 1 : 0;
+  process.exitCode = count(all, 'failed') > 0 ? 1 : 0;
 }
 
 await main().catch((error) => fail(error instanceof Missing ? error : new Error('npm test could not run', { cause: error })));

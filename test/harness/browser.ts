@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 const flags = [
   // containers run as root and have a small /dev/shm
@@ -8,15 +8,16 @@ const flags = [
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
 ];
 
-/** A headless Chromium with one page, and what that page said. */
+/** One Chromium for all that this process tests: its start costs two seconds. Playwright ends it with us. */
+let chromiumOfProcess: ReturnType<typeof chromium.launch> | undefined;
+
+/** A profile of its own in a headless Chromium, with one page, and what that page said. */
 export class HeadlessBrowser {
   readonly page: Page;
   readonly context: BrowserContext;
-  private readonly browser: Browser;
   private readonly lines: string[] = [];
 
-  private constructor(browser: Browser, context: BrowserContext, page: Page) {
-    this.browser = browser;
+  private constructor(context: BrowserContext, page: Page) {
     this.context = context;
     this.page = page;
     page.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
@@ -27,11 +28,11 @@ export class HeadlessBrowser {
   /** The Chromium that CHROME_PATH names; the bootstrap of the scripts sets it. */
   static async launch(viewport = { width: 1400, height: 900 }): Promise<HeadlessBrowser> {
     const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-    const browser = await chromium.launch({ executablePath, headless: true, args: flags });
-    const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+    chromiumOfProcess ??= chromium.launch({ executablePath, headless: true, args: flags });
+    const context = await (await chromiumOfProcess).newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
     // beyond it something is wrong; no test waits for as long when all is well
     context.setDefaultTimeout(40_000);
-    return new HeadlessBrowser(browser, context, await context.newPage());
+    return new HeadlessBrowser(context, await context.newPage());
   }
 
   /** What the page wrote to its console, its uncaught errors and requests that failed. */
@@ -52,6 +53,6 @@ export class HeadlessBrowser {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.context.close();
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { FromViewer, ToViewer, ViewState } from '../../src/protocol/viewer.ts';
 import { serveWebview } from './host.ts';
 import type { WebviewServer } from './host.ts';
@@ -25,10 +25,13 @@ const browsers = [process.env.PAPERTRACE_CHROMIUM, '/usr/bin/chromium', '/usr/bi
 /** A browser with the viewer in it; one for a suite. */
 export class ViewerDriver {
   readonly #browser: Browser;
+  /** Of all viewers: a new one each would start a process and compile the scripts again. */
+  readonly #context: BrowserContext;
   readonly #server: WebviewServer;
 
-  private constructor(browser: Browser, server: WebviewServer) {
+  private constructor(browser: Browser, context: BrowserContext, server: WebviewServer) {
     this.#browser = browser;
+    this.#context = context;
     this.#server = server;
   }
 
@@ -36,13 +39,13 @@ export class ViewerDriver {
     const executablePath = browsers.find((path) => path !== undefined && existsSync(path));
     if (executablePath === undefined) throw new Error('The viewer’s tests need Chromium: apt-get install chromium, or name one in PAPERTRACE_CHROMIUM.');
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-    return new ViewerDriver(browser, await serveWebview());
+    return new ViewerDriver(browser, await browser.newContext(), await serveWebview());
   }
 
   /** A fresh viewer that has said it is ready. */
   async viewer({ theme = 'light', width = 900, height = 900 }: OpenOptions = {}): Promise<Viewer> {
-    const context = await this.#browser.newContext({ viewport: { width, height } });
-    const page = await context.newPage();
+    const page = await this.#context.newPage();
+    await page.setViewportSize({ width, height });
     const viewer = new Viewer(page);
     await page.goto(`${this.#server.origin}/webview?theme=${theme}`);
     await viewer.message('ready');
@@ -136,6 +139,6 @@ export class Viewer {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    await this.page.close();
   }
 }

@@ -50,14 +50,15 @@ export function ambiguityCommands({ server, writer, overview }: { readonly serve
   };
 }
 
+/** The lists stay while the person looks into the paper. */
 async function pickPlace(places: readonly LookedAt[], title: string): Promise<LookedAt | undefined> {
   const items = places.map((looked) => ({
     label: `$(${looked.date === undefined && looked.found === undefined ? 'circle-large-outline' : 'pass-filled'}) ${looked.place}`,
     description: [looked.date, looked.found].filter((word) => word !== undefined).join(' · '),
     looked,
   }));
-  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('A place that you have looked at') });
+  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('A place that you have looked at'), ignoreFocusOut: true });
   if (!picked) return undefined;
-  const found = await window.showInputBox({ title: picked.looked.place, prompt: l10n.t('What was found there?'), value: picked.looked.found ?? l10n.t('nothing') });
+  const found = await window.showInputBox({ title: picked.looked.place, prompt: l10n.t('What was found there?'), value: picked.looked.found ?? l10n.t('nothing'), ignoreFocusOut: true });
   return found === undefined || found.trim() === '' ? undefined : { place: picked.looked.place, date: today(), found: found.trim() };
 }

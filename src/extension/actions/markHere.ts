@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, window } from 'vscode';
-import type { QuickPickItem } from 'vscode';
+import type { CancellationToken, QuickPickItem } from 'vscode';
 import { progressOfRow, stepLeaves } from '../../core/features/arrangeSteps.ts';
 import type { OutlineNode } from '../../core/features/outlineTree.ts';
 import type { Passage } from '../../core/features/newRecord.ts';
@@ -9,6 +9,7 @@ import type { Handlers } from '../manifest/commands.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { ViewStates } from '../pdfEditor/viewStates.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
+import { pickWhileComing } from '../window/growingPick.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { linkToCode } from './mark.ts';
@@ -36,14 +37,17 @@ export function markHereCommands({ server, overview, lastTextEditor, states }: S
         return;
       }
       const page = (viewer && states.get(viewer.uri)?.page) ?? 1;
-      const [highlights, { rows }] = await withServerProgress((token) => Promise.all([server.request('papertrace/highlights', { pdf }, token), server.request('papertrace/outline', { pdf, page }, token)]));
-      const onView = highlights.filter(({ places }) => places.some((place) => place.page === page));
+      const onView = async (token: CancellationToken): Promise<Item[]> => (await server.request('papertrace/highlights', { pdf }, token))
+        .filter(({ places }) => places.some((place) => place.page === page))
+        .map((one): Item => ({ label: one.title, description: one.record.id, passage: { page, quote: '' }, records: [one.record], pdf }));
       const missing = stepLeaves(steps).filter((row) => progressOfRow(row) === 'missing').slice(0, mostSteps);
-      const picked = await window.showQuickPick<Item>([
-        ...group(l10n.t('On page {0}', page), onView.map((one): Item => ({ label: one.title, description: one.record.id, passage: { page, quote: '' }, records: [one.record], pdf }))),
-        ...group(l10n.t('Missing steps'), missing.flatMap((row) => stepItem(row, pdf))),
-        ...group(l10n.t('Addresses of the page'), flat(rows).flatMap((row) => addressItem(row, page, pdf))),
-      ], { title: l10n.t('Mark Here'), placeHolder: l10n.t('What the code at the cursor is about'), matchOnDescription: true });
+      // An address needs the page's outline, which may still have to be read from the PDF.
+      const addresses = async (token: CancellationToken): Promise<Item[]> => flat((await server.request('papertrace/outline', { pdf, page }, token)).rows).flatMap((row) => addressItem(row, page, pdf));
+      const picked = await pickWhileComing<Item>((token) => [
+        onView(token).then((items) => group(l10n.t('On page {0}', page), items)),
+        group(l10n.t('Missing steps'), missing.flatMap((row) => stepItem(row, pdf))),
+        addresses(token).then((items) => group(l10n.t('Addresses of the page'), items)),
+      ], { title: l10n.t('Mark Here'), placeholder: l10n.t('What the code at the cursor is about') });
       if (picked?.passage && picked.records && picked.pdf !== undefined) {
         await linkToCode({ pdf: picked.pdf, passage: picked.passage, records: picked.records }, server, lastTextEditor);
       }
