@@ -30,7 +30,7 @@ export class QuickInput {
   /** `beside`: in the next editor group, which is made where there is none. */
   async openFile(name: string, { beside = false } = {}): Promise<void> {
     await this.page.keyboard.press('Control+p');
-    await this.choose(path(name), name, beside ? 'Control+Enter' : undefined);
+    await this.choose(startingWith(lastPart(name)), name, beside ? 'Control+Enter' : undefined);
   }
 
   /** Puts the cursor there; line and column from 1. */
@@ -64,7 +64,7 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
-  private async choose(row: string, typed: string, key?: string): Promise<void> {
+  private async choose(row: string | RegExp, typed: string, key?: string): Promise<void> {
     await this.input.waitFor();
     await this.input.fill(typed);
     const found = this.rows.filter({ hasText: row }).first();
@@ -88,7 +88,11 @@ async function isFocused(row: Locator): Promise<boolean> {
   return await row.evaluate((element) => element.classList.contains('focused'));
 }
 
-/** Rows of the file finder show the last part of a path first. */
-function path(name: string): string {
+/** Rows of the file finder show the last part of a path first; that of another file may end as this one does. */
+function startingWith(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
+}
+
+function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -2,18 +2,21 @@ import { match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { example } from '../harness/example.ts';
 import { artifact } from '../harness/places.ts';
-import { openWorkbench } from '../harness/suite.ts';
+import type { ExampleCopy } from '../harness/example.ts';
+import type { InWorkbench } from '../harness/suite.ts';
 import { until } from '../harness/until.ts';
 
-describe('what there is to do', () => {
-  const context = openWorkbench({ prepare: (copy) => { copy.write('src/new.py', 'first = 1\n\nlast = 2\n'); } });
+/** Code without a mark. */
+export const addNewCode = (copy: ExampleCopy): void => { copy.write('src/new.py', 'first = 1\n\nlast = 2\n'); };
+
+export const flows = (context: InWorkbench): unknown => describe('what there is to do', () => {
   const paperFile = (): string => context.copy.read(example.paperFile);
   const row = (text: string): Locator => context.workbench.quickInput.rows.filter({ hasText: text }).first();
 
   it('Mark Here offers what the page before the reader holds, and writes the mark', async () => {
     const { workbench } = context;
     await workbench.openFile(`${example.folder}/${example.paper}`);
-    await workbench.pdf.ready();
+    await workbench.pdf.goToPage(1);
     await workbench.openFile('src/new.py', { beside: true });
     await workbench.editor.goTo(3);
     // The key is in vain until VS Code knows of a paper and gives the keyboard to the editor: pressed again, as a person would.

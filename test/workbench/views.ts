@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { example } from '../harness/example.ts';
 import { artifact } from '../harness/places.ts';
-import { openWorkbench } from '../harness/suite.ts';
+import type { InWorkbench } from '../harness/suite.ts';
 import { until } from '../harness/until.ts';
 
-describe('the views', () => {
-  const context = openWorkbench();
-
+export const views = (context: InWorkbench): unknown => describe('the views', () => {
   it('the steps stand under the paper and its sections, with their progress', async () => {
     const { workbench } = context;
     await workbench.showContainer('Papertrace');

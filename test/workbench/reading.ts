@@ -1,13 +1,12 @@
 import { equal } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { example } from '../harness/example.ts';
-import { openWorkbench } from '../harness/suite.ts';
+import type { InWorkbench } from '../harness/suite.ts';
 import { until } from '../harness/until.ts';
 
 const page = 3;
 
-describe('reading', () => {
-  const context = openWorkbench();
+export const reading = (context: InWorkbench): unknown => describe('reading', () => {
   const pageField = (): Locator => context.workbench.pdf.frame.getByRole('textbox', { name: 'Page' });
   const zoom = (): Locator => context.workbench.pdf.frame.getByRole('combobox', { name: 'Zoom' });
   const where = async (): Promise<string> => `page ${await pageField().inputValue()} at ${await zoom().evaluate((field) => field instanceof HTMLSelectElement ? field.selectedOptions[0]?.textContent ?? '' : '')}`;

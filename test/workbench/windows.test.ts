@@ -1,0 +1,19 @@
+import { openWorkbench } from '../harness/suite.ts';
+import { addBadPdfs, badPdfs } from './bad-pdfs.ts';
+import { addNewCode, flows } from './flows.ts';
+import { reading } from './reading.ts';
+import { views } from './views.ts';
+
+/* The start of a window costs eight seconds of two cores: suites that others can go on after share one. */
+
+describe('in one window', () => {
+  const context = openWorkbench({ prepare: addNewCode });
+  views(context);
+  flows(context);
+});
+
+describe('in one window', () => {
+  const context = openWorkbench({ prepare: addBadPdfs });
+  badPdfs(context);
+  reading(context);
+});
