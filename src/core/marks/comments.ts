@@ -27,7 +27,7 @@ export function findComments(text: string, language: Language): Comment[] {
 
 /** The comments and documentation strings of a lexed source, in order; of most none is wanted but those with the words `holding`. */
 export function commentsOf(source: Source, holding?: string): Comment[] {
-  const owners = new Map(findDocumentation(source).map(({ span, owner }) => [span, owner]));
+  const documentation = new Map(findDocumentation(source).map((found) => [found.spans[0], found]));
   const comments: Comment[] = [];
   let held = -1;
   const take = (spans: readonly [Span, ...Span[]], owner?: Documentation['owner']): void => {
@@ -50,10 +50,11 @@ export function commentsOf(source: Source, holding?: string): Comment[] {
       }
       continue;
     }
-    if (span.kind === 'string' && !owners.has(span)) continue;
+    const documents = documentation.get(span);
+    if (span.kind === 'string' && !documents) continue;
     if (run) take(run.spans);
     run = undefined;
-    take([span], owners.get(span));
+    take(documents?.spans ?? [span], documents?.owner);
   }
   if (run) take(run.spans);
   return comments;

@@ -4,7 +4,8 @@ import type { Source } from './source.ts';
 
 /** A string that documents: the whole file, what encloses it, what is next, or the definition (with its decorators) at an offset. */
 export interface Documentation {
-  readonly span: Span;
+  /** Its pieces between its holes. */
+  readonly spans: readonly [Span, ...Span[]];
   readonly owner: number | 'file' | 'enclosing' | 'next';
 }
 
@@ -16,30 +17,47 @@ export function findDocumentation(source: Source): Documentation[] {
 
 /** The strings that stand behind what introduces documentation, and are followed by what they document. */
 function stringsBehind(source: Source, introduction: string): Documentation[] {
-  const { lines, spans, text } = source;
+  const { lines, text } = source;
   const introduced = new RegExp(`^[ \\t]*(?:${introduction})$`);
-  const found: Documentation[] = [];
-  let owner: Documentation['owner'] | undefined;
+  return wholeStrings(source).flatMap((spans): Documentation[] => {
+    const [first] = spans;
+    const line = lines.lineAt(first.start);
+    const before = first.start - lines.startOf(line) < 200 ? introduced.exec(text.slice(lines.startOf(line), first.start)) : null;
+    if (!before) return [];
+    const { end } = spans.at(-1) ?? first;
+    const next = source.nextCode(end);
+    // Julia's older way: `@doc "…" ->`.
+    const isPointed = text.startsWith('->', next);
+    const documented = isPointed ? source.nextCode(next + 2) : next;
+    if (documented >= text.length || lines.lineAt(documented) === lines.lineAt(end)) return [];
+    return [{ spans, owner: isPointed ? documented : before[0].includes('module') ? 'enclosing' : 'next' }];
+  });
+}
+
+/** The strings that can document what is next, in the order of their ends; one with holes comes in pieces, and others may stand in its holes. */
+function wholeStrings({ spans, text }: Source): (readonly [Span, ...Span[]])[] {
+  const whole: (readonly [Span, ...Span[]])[] = [];
+  const open: [Span, ...Span[]][] = [];
   for (const span of spans) {
     if (span.documents !== 'next') continue;
-    // Behind a hole it goes on.
-    if (text.startsWith(span.open, span.start)) {
-      const line = lines.lineAt(span.start);
-      const before = span.start - lines.startOf(line) < 200 ? introduced.exec(text.slice(lines.startOf(line), span.start)) : null;
-      const next = source.nextCode(span.end);
-      const stands = before !== null && next < text.length && lines.lineAt(next) > lines.lineAt(span.end);
-      owner = stands ? (before[0].includes('module') ? 'enclosing' : 'next') : undefined;
+    let pieces: [Span, ...Span[]] | undefined;
+    if (!text.startsWith(span.open, span.start)) {
+      // Of a hole that its line ended, none comes back.
+      do pieces = open.pop(); while (pieces && pieces[0].open !== span.open);
     }
-    if (owner !== undefined) found.push({ span, owner });
+    if (pieces) pieces.push(span);
+    else pieces = [span];
+    if (span.goesOn) open.push(pieces);
+    else whole.push(pieces);
   }
-  return found;
+  return whole;
 }
 
 /** The strings that are the first statement of the file or of a definition. One pass over the code. */
 function firstStatements(source: Source, definitions: string): Documentation[] {
   const found: Documentation[] = [];
   const first = documentationAt(source, source.nextCode(0));
-  if (first) found.push({ span: first, owner: 'file' });
+  if (first) found.push({ spans: [first], owner: 'file' });
   const heads = new RegExp(String.raw`(?<=^[ \t]*)(?:@|${definitions})`, 'gm');
   let decorated: { readonly from: number; readonly next: number } | undefined;
   for (let head = source.find(heads, 0); head;) {
@@ -52,7 +70,7 @@ function firstStatements(source: Source, definitions: string): Documentation[] {
       decorated = undefined;
       at = headEnd(source, head.index + head[0].length);
       const span = source.text[at - 1] === ':' ? documentationAt(source, source.nextCode(at)) : undefined;
-      if (span) found.push({ span, owner });
+      if (span) found.push({ spans: [span], owner });
     }
     head = source.find(heads, at);
   }

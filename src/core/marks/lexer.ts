@@ -15,6 +15,8 @@ export interface Span {
   readonly line?: true;
   /** A string that can document, and what. */
   readonly documents?: 'enclosing' | 'next';
+  /** A piece of a string that goes on behind a hole. */
+  readonly goesOn?: true;
 }
 
 /** The comments and strings of `text`, in order. What is never closed reaches to the end. Takes linear time. */
@@ -103,7 +105,7 @@ class Lexer {
       this.#unclosed.set(stop, end);
       return;
     }
-    this.#spans.push({ kind: 'string', start, end, inner: { start: from, end: inner }, open, ...(form.documents ? { documents: form.documents } : {}) });
+    this.#spans.push({ kind: 'string', start, end, inner: { start: from, end: inner }, open, ...(form.documents ? { documents: form.documents } : {}), ...(hole ? { goesOn: true } : {}) });
     if (hole) this.#holes.push({ ...opened, hole, depth: 0 });
     this.#at = end;
   }

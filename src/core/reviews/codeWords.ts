@@ -9,7 +9,7 @@ const word = /[\p{L}\p{M}\p{N}_$]+|[^\s\p{L}\p{M}\p{N}_$]/gu;
  * deep it is, in levels. UTF-16 offsets.
  */
 export function codeWords(source: Source, from: number, to: number): string[] {
-  const documentation = new Set(findDocumentation(source).map(({ span }) => span));
+  const documentation = new Set(findDocumentation(source).flatMap(({ spans }) => spans));
   const words = new Words(source);
   let at = from;
   for (const span of source.spans) {

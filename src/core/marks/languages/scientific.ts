@@ -14,7 +14,7 @@ export const scientificLanguages: readonly Language[] = [
   { id: 'r', extensions: ['r', 'rhistory', 'rprofile', 'rt'], names: ['.rprofile'], line: ['#', "#'"], block: [], strings: [...rRaw, doubleLines, singleLines], literals: [String.raw`${'`'}[^${'`'}\n]*${'`'}`, String.raw`%[^%\s]{0,20}%`], blocks: layout.bracesByLine },
   { id: 'julia', extensions: ['jl'], line: ['#'], block: [{ open: '#=', close: '=#', nests: true }],
     strings: [
-      { open: String.raw`(?<=\w)"""`, close: '"""', escapes: true, multiline: true, documents: 'next' }, { ...doubleLines, open: String.raw`(?<=\w)"` },
+      { open: String.raw`(?<=\w)"""`, close: '"""', escapes: true, multiline: true, documents: 'next' }, { ...doubleLines, open: String.raw`(?<=\w)"`, documents: 'next' },
       { ...withHoles(tripleDouble, dollarParen), documents: 'next' }, { ...withHoles(doubleLines, dollarParen), documents: 'next' },
       { open: '```', close: '```', multiline: true }, { ...withHoles(backtick, dollarParen), escapes: true },
     ],

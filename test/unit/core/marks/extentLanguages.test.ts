@@ -54,6 +54,23 @@ func (s *Server) Vote(m Message) (reply struct{ ok bool }, err error) {
     wanted: ['eq.1 2-8', 'eq.2 4-6'],
   },
   {
+    name: 'Julia, in documentation with code in it, and in the older way to write it', language: 'julia',
+    text: `@doc """
+    f(x)
+
+With \`\`$(tex(:frac, "1", "2"))\`\`, @paper:eq.1 and $(no("""@paper:eq.9"""))
+"""
+f(x) = x
+
+"line $(it) @paper:eq.2"
+g(x) = x
+
+@doc raw"@paper:eq.3" ->
+h(x) = x
+`,
+    wanted: ['eq.1 6-6', 'eq.2 9-9', 'eq.3 12-12'],
+  },
+  {
     name: 'Julia, also where a module is not indented', language: 'julia',
     text: `"""
 Attention, @paper:eq.1
