@@ -51,8 +51,15 @@ export class PdfViewer {
     return { from: shift(found.from), to: shift(found.to) };
   }
 
-  /** Selects a phrase as a person does: presses on its first character, drags to its last. */
+  /** Selects a phrase as a person does: presses on its first character, drags to its last; again where the pages moved away meanwhile. */
   async drag(phrase: string): Promise<void> {
+    await until(`"${phrase}" is selected`, async () => {
+      await this.dragOnce(phrase);
+      return await this.selectedText();
+    });
+  }
+
+  private async dragOnce(phrase: string): Promise<void> {
     const { from, to } = await this.find(phrase);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();

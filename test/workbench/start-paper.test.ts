@@ -31,6 +31,8 @@ describe('starting a paper', () => {
 
   it('goes on with the first step, from a selection', async () => {
     const { workbench, copy } = context;
+    // It opens beside the PDF, whose pages become narrower.
+    await workbench.editor.showing(example.paperFile).waitFor();
     await workbench.pdf.drag(example.sentence);
     await workbench.pdf.press('Step');
     await workbench.quickInput.answer('Offsets do not last');
