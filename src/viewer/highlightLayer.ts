@@ -3,6 +3,7 @@ import type { PageSpan } from '../core/text/page.ts';
 import type { Passage, Stretch } from './anchoring.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
+import type { WindowRect } from './geometry.ts';
 import { PageMarks } from './pageMarks.ts';
 import type { PageTexts } from './pageTexts.ts';
 import type { Reader } from './reader.ts';
@@ -45,13 +46,14 @@ export class HighlightLayer implements Disposable {
   /** The passage at a point of the window. */
   at(x: number, y: number): Passage | undefined {
     const page = document.elementFromPoint(x, y)?.closest<HTMLElement>('.pdfViewer .page');
-    return page ? this.#marks.get(Number(page.dataset['pageNumber']))?.at(x, y) : undefined;
+    return page ? this.#marks.get(Number(page.dataset['pageNumber']))?.allAt(x, y)[0] : undefined;
   }
 
-  /** The records whose passages share text with any of the spans. */
-  touching(spans: readonly PageSpan[]): RecordRef[] {
+  /** The records whose passages share text with any of the spans, or are boxes that hold the middle of a selected line; `lines` in the window. */
+  touching(spans: readonly PageSpan[], lines: readonly WindowRect[]): RecordRef[] {
+    const boxed = new Set([...this.#marks.values()].flatMap((marks) => lines.flatMap((line) => marks.allAt((line.left + line.right) / 2, (line.top + line.bottom) / 2))));
     const records = this.#passages
-      .filter((passage) => passage.stretches.some((own) => !('rects' in own) && spans.some((span) => overlap(own, span))))
+      .filter((passage) => passage.stretches.some((own) => ('rects' in own ? boxed.has(passage) : spans.some((span) => overlap(own, span)))))
       .map(({ highlight }) => highlight.record);
     return [...new Set(records)];
   }

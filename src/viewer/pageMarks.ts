@@ -64,13 +64,14 @@ export class PageMarks {
     again?.badge?.focus({ preventScroll: true });
   }
 
-  /** The smallest passage at a point of the window. */
-  at(x: number, y: number): Passage | undefined {
+  /** The passages at a point of the window, the smallest first. */
+  allAt(x: number, y: number): readonly Passage[] {
     const frame = this.#bars.getBoundingClientRect();
     const [left, top] = [(x - frame.left) / frame.width, (y - frame.top) / frame.height];
     return this.#drawn
       .filter(({ rects }) => rects.some((rect) => contains(rect, left, top)))
-      .sort((a, b) => area(a.rects) - area(b.rects))[0]?.passage;
+      .sort((a, b) => area(a.rects) - area(b.rects))
+      .map(({ passage }) => passage);
   }
 
   /** Gives the keyboard to a passage's badge; false when it has none here. */

@@ -31,6 +31,7 @@ export class SelectionReader {
 
   /** Undefined when the range holds no text of the paper. */
   async read(range: Range): Promise<PaperSelection | undefined> {
+    const lines = [...range.getClientRects()];
     const spans = await this.#spans(range);
     const [first] = spans;
     const last = spans.at(-1);
@@ -42,7 +43,7 @@ export class SelectionReader {
     if (taken.quote === '') return undefined;
     const section = sectionAt(await this.#sections, text, first.from.item);
     return {
-      page: first.page, ...taken, spans, records: this.#highlights.touching(spans),
+      page: first.page, ...taken, spans, records: this.#highlights.touching(spans, lines),
       ...(section === undefined ? {} : { section }),
     };
   }

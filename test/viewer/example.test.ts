@@ -78,4 +78,14 @@ describe('viewer: the example paper', () => {
     assert.equal(await viewer.page.locator('.page').count(), 5);
     assert.deepEqual(viewer.complaints, []);
   });
+
+  it('knows the records of a selection, also those that stand in a box without words of their own', async () => {
+    const boxed = (id: string, ...rect: readonly [number, number, number, number]) => ({ ...highlight(id, 'missing', ''), places: [{ page: 3, rects: [rect] }] });
+    await viewer.post({ type: 'highlights', highlights: [boxed('page', 10, 10, 580, 780), boxed('corner', 0, 0, 60, 60)] });
+    await viewer.message('anchored');
+    await viewer.page.waitForSelector('.page[data-page-number="3"] .pt-highlight[data-record$="#corner"]', { state: 'attached' });
+    await viewer.drag('Finding a quote again', 3);
+    await viewer.post({ type: 'act', action: 'link' });
+    assert.deepEqual((await viewer.message('act')).selection.records, [record('page')]);
+  });
 });
