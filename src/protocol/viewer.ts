@@ -18,17 +18,19 @@ export interface ViewState {
   readonly top: number;
 }
 
-/** A passage the reader selected. */
+/** A passage the reader selected, or an area without words in it. */
 export interface Selection {
   /** The page it starts on, from 1. */
   readonly page: number;
-  /** Normalised by the core: NFKC, white space folded, line-end hyphens joined. */
+  /** Normalised by the core: NFKC, white space folded, line-end hyphens joined. Empty where no words are in the area. */
   readonly quote: string;
   /** 32 characters of context each. */
   readonly before: string;
   readonly after: string;
   /** The section it stands in, as an address (`sec.3.2`), where the PDF's own outline tells. */
   readonly section?: string;
+  /** The rectangle it was selected by, in PDF points from the page's lower left. */
+  readonly area?: Rect;
   readonly spans: readonly PageSpan[];
   /** Records whose highlights the selection touches. */
   readonly records: readonly RecordRef[];
@@ -41,7 +43,7 @@ export type ToolbarAction = (typeof selectionActions)[number];
 export type SelectionAction = ToolbarAction | 'correct' | 'chase';
 
 /** What the keyboard and the command palette ask of the viewer. */
-export const viewerCommands = ['find', 'zoomIn', 'zoomOut', 'fitWidth', 'nextPage', 'previousPage', 'goToPage', 'nextHighlight', 'previousHighlight'] as const;
+export const viewerCommands = ['find', 'zoomIn', 'zoomOut', 'fitWidth', 'nextPage', 'previousPage', 'goToPage', 'nextHighlight', 'previousHighlight', 'selectArea'] as const;
 export type ViewerCommand = (typeof viewerCommands)[number];
 
 export type ToViewer =

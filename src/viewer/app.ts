@@ -2,6 +2,7 @@ import type { Highlight } from '../core/features/overview.ts';
 import type { Rect } from '../core/outline/page.ts';
 import { failureReasons, PdfFailure } from '../pdf/failure.ts';
 import type { RevealTarget, SelectionAction, ToViewer, ViewerCommand, ViewState } from '../protocol/viewer.ts';
+import { AreaDrag } from './areaDrag.ts';
 import { Banner } from './banner.ts';
 import { dragFromBlank } from './blankDrag.ts';
 import { Disposables } from './disposable.ts';
@@ -35,6 +36,7 @@ export class App implements Disposable {
   readonly #reader: Reader;
   readonly #toolbar: Toolbar;
   readonly #findBar: FindBar;
+  readonly #area: AreaDrag;
   readonly #boxes: OutlineBoxes;
   readonly #notice: Notice;
   readonly #banner: Banner;
@@ -61,13 +63,19 @@ export class App implements Disposable {
     this.#findBar = add(new FindBar(main, this.#reader, read));
     this.#toolbar = add(new Toolbar(shell.toolbar, this.#reader, darkPages, {
       find: () => { this.#findBar.open(); },
+      toggleArea: () => { this.#toggleArea(); },
       toggleDarkPages: () => this.#toggleDarkPages(),
       read,
     }));
     this.#boxes = add(new OutlineBoxes(this.#reader));
     this.#notice = new Notice(main);
     this.#banner = new Banner(main);
-    add(new SelectionToolbar(main, container, pages, (action) => { this.#act(action); }, (text) => { this.#announce(text); }));
+    // Before what selects words.
+    this.#area = add(new AreaDrag(container, this.#reader, () => {
+      this.#toolbar.showArea(this.#area.armed);
+      selection.update();
+    }));
+    const selection = add(new SelectionToolbar(main, container, pages, () => this.#area.area?.box, (action) => { this.#act(action); }, (text) => { this.#announce(text); }));
     // After the toolbar, whose press on selected text ends that selection.
     add(dragFromBlank(container));
     add(new StateKeeper(this.#reader, (state) => { host.post({ type: 'viewState', state }); }));
@@ -119,6 +127,7 @@ export class App implements Disposable {
         break;
       case 'acted':
         this.#session?.acted();
+        this.#area.clear();
         break;
     }
   }
@@ -180,7 +189,7 @@ export class App implements Disposable {
   }
 
   #act(action: SelectionAction): void {
-    if (this.#session) this.#session.act(action);
+    if (this.#session) this.#session.act(action, this.#area.area);
     else this.#host.post({ type: 'nothingSelected', action });
   }
 
@@ -203,8 +212,14 @@ export class App implements Disposable {
       goToPage: () => { this.#toolbar.focusPage(); },
       nextHighlight: () => this.#session?.stepHighlight(1),
       previousHighlight: () => this.#session?.stepHighlight(-1),
+      selectArea: () => { this.#toggleArea(); },
     };
     commands[command]();
+  }
+
+  #toggleArea(): void {
+    this.#area.arm(!this.#area.armed);
+    if (this.#area.armed) this.#announce(strings.areaWanted);
   }
 
   #toggleDarkPages(): boolean {

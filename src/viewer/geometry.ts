@@ -47,6 +47,8 @@ export interface Viewport {
   readonly height: number;
   /** From PDF points to CSS pixels from the upper left of the page as it is shown. */
   convertToViewportPoint(x: number, y: number): [number, number];
+  /** The way back. */
+  convertToPdfPoint(x: number, y: number): [number, number];
 }
 
 /** A box in PDF points, where it stands on its page. */

@@ -11,22 +11,25 @@ import { selectedRange } from './textSelection.ts';
 /** CSS pixels between the selection's end and the toolbar. */
 const gap = 8;
 
-/** What can be made of the selected text, beside the end of the selection. It never touches the selection itself. */
+/** What can be made of the selected text or area, beside the end of the selection. It never touches the selection itself. */
 export class SelectionToolbar implements Disposable {
   readonly #main: HTMLElement;
   readonly #container: HTMLElement;
   readonly #pages: HTMLElement;
   readonly #root = element('div', { 'class': 'pt-selection', 'role': 'toolbar', 'aria-label': strings.selection, 'hidden': true });
+  readonly #area: () => HTMLElement | undefined;
   readonly #announce: (text: string) => void;
   readonly #disposables = new Disposables();
   #pointerDown = false;
   /** The selection that Escape sent the toolbar away from. */
   #dismissed: string | undefined;
 
-  constructor(main: HTMLElement, container: HTMLElement, pages: HTMLElement, act: (action: ToolbarAction) => void, announce: (text: string) => void) {
+  /** @param area shows the area that is selected where no text is */
+  constructor(main: HTMLElement, container: HTMLElement, pages: HTMLElement, area: () => HTMLElement | undefined, act: (action: ToolbarAction) => void, announce: (text: string) => void) {
     this.#main = main;
     this.#container = container;
     this.#pages = pages;
+    this.#area = area;
     this.#announce = announce;
     this.#root.append(...selectionActions.map((action) => {
       const button = element('button', { 'type': 'button', 'class': 'pt-action', 'title': strings.actionHints[action], 'data-action': action }, icon(action), element('span', {}, strings.actions[action]));
@@ -48,9 +51,9 @@ export class SelectionToolbar implements Disposable {
     add(listen(document, 'pointerup', () => {
       this.#pointerDown = false;
       // The browser settles what a click did to the selection after the event.
-      requestAnimationFrame(() => { this.#update(); });
+      requestAnimationFrame(() => { this.update(); });
     }));
-    const changed = () => { if (!this.#pointerDown) this.#update(); };
+    const changed = () => { if (!this.#pointerDown) this.update(); };
     document.addEventListener('selectionchange', changed);
     add({ dispose: () => { document.removeEventListener('selectionchange', changed); } });
     add(listen(container, 'scroll', () => { if (!this.#root.hidden) this.#place(); }));
@@ -62,14 +65,15 @@ export class SelectionToolbar implements Disposable {
     this.#disposables.dispose();
   }
 
-  #update(): void {
+  /** Comes or goes with what is selected now. */
+  update(): void {
     const range = selectedRange(this.#pages);
-    if (!range) {
+    if (!range && !this.#area()) {
       this.#dismissed = undefined;
       this.#hide();
       return;
     }
-    if (range.toString() === this.#dismissed) return;
+    if (range && range.toString() === this.#dismissed) return;
     const wasHidden = this.#root.hidden;
     this.#root.hidden = false;
     this.#place();
@@ -83,7 +87,7 @@ export class SelectionToolbar implements Disposable {
   /** Below the selection's end, or above it where there is no room, always inside the view. */
   #place(): void {
     const range = selectedRange(this.#pages);
-    const rects = range ? [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
+    const rects = range ? [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [this.#area()?.getBoundingClientRect()];
     const end = rects.at(-1);
     if (!end) return;
     const frame = this.#main.getBoundingClientRect();

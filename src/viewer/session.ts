@@ -2,6 +2,7 @@ import type { Highlight } from '../core/features/overview.ts';
 import type { OpenPdf } from '../pdf/open.ts';
 import { readSections } from '../pdf/sections.ts';
 import type { RevealTarget, SelectionAction } from '../protocol/viewer.ts';
+import type { Area } from './areaDrag.ts';
 import { Anchoring } from './anchoring.ts';
 import type { Passage } from './anchoring.ts';
 import { Disposables } from './disposable.ts';
@@ -76,17 +77,17 @@ export class Session implements Disposable {
     this.#tell(this.#revealer.step(direction));
   }
 
-  /** Hands the selected passage to the extension. */
-  act(action: SelectionAction): void {
+  /** Hands the selected passage to the extension, with the area that it was selected by, or the area alone where no words are in it. */
+  act(action: SelectionAction, area: Area | undefined): void {
     const { host, shell } = this.#around;
     const range = selectedRange(shell.pages)?.cloneRange();
     if (!range) {
-      host.post({ type: 'nothingSelected', action });
+      host.post(area?.box ? { type: 'act', action, selection: { page: area.page, quote: '', before: '', after: '', area: area.rect, spans: [], records: [] } } : { type: 'nothingSelected', action });
       return;
     }
     this.#acted = range;
     this.#tell(this.#selections.read(range).then((selection) => {
-      host.post(selection ? { type: 'act', action, selection } : { type: 'nothingSelected', action });
+      host.post(selection ? { type: 'act', action, selection: { ...selection, ...(area?.page === selection.page ? { area: area.rect } : {}) } } : { type: 'nothingSelected', action });
     }));
   }
 

@@ -15,6 +15,7 @@ export const strings = {
   fitWidth: 'Fit Width (0)',
   pageFit: 'Fit Page',
   darkPages: 'Dark Pages',
+  area: 'Select an Area (Alt+Drag)',
   find: 'Find (Ctrl+F)',
   findBar: 'Find in paper',
   findPlaceholder: 'Find',
@@ -27,6 +28,7 @@ export const strings = {
   noMatches: 'No results',
   searching: 'Searching…',
   selection: 'Make of the selection',
+  areaWanted: 'Drag a rectangle over the page.',
   selectionHint: 'Press Tab for what can be made of the selected text.',
   actions: {
     step: 'Step',

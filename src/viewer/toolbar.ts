@@ -9,13 +9,15 @@ import { ZoomControl } from './zoomControl.ts';
 
 export interface ToolbarActions {
   find(): void;
+  /** The next drag selects an area, or after all not. */
+  toggleArea(): void;
   /** Gives whether pages are dark from now on. */
   toggleDarkPages(): boolean;
   /** Gives the keyboard back to the pages. */
   read(): void;
 }
 
-/** Page, zoom, find, dark pages, back. */
+/** Page, zoom, area, find, dark pages, back. */
 export class Toolbar implements Disposable {
   readonly #root: HTMLElement;
   readonly #reader: Reader;
@@ -25,6 +27,7 @@ export class Toolbar implements Disposable {
   readonly #back: HTMLButtonElement;
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
+  readonly #area: HTMLButtonElement;
 
   constructor(root: HTMLElement, reader: Reader, darkPages: boolean, actions: ToolbarActions) {
     this.#root = root;
@@ -36,12 +39,13 @@ export class Toolbar implements Disposable {
     this.#next = iconButton('next', strings.nextPage, () => { reader.page += 1; });
     const zoom = this.#disposables.add(new ZoomControl(reader));
     const dark = toggleButton(iconButton('darkPages', strings.darkPages, () => { toggleButton(dark, actions.toggleDarkPages()); }), darkPages);
+    this.#area = toggleButton(iconButton('area', strings.area, () => { actions.toggleArea(); }), false);
     const find = iconButton('find', strings.find, () => { actions.find(); });
     const group = (...parts: Node[]) => element('div', { class: 'pt-group' }, ...parts);
     root.append(
       group(this.#back, this.#previous, this.#next, this.#page, this.#total),
       group(...zoom.elements),
-      group(dark, find),
+      group(this.#area, dark, find),
     );
     this.#page.addEventListener('change', () => { this.#goToTyped(); });
     // Whoever typed a page wants to read it.
@@ -64,6 +68,11 @@ export class Toolbar implements Disposable {
       control.disabled = !enabled;
     }
     this.update();
+  }
+
+  /** Shows whether the next drag selects an area. */
+  showArea(armed: boolean): void {
+    toggleButton(this.#area, armed);
   }
 
   focusPage(): void {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strings } from '../../src/viewer/strings.ts';
 import { ViewerDriver } from './driver.ts';
 import type { Viewer } from './driver.ts';
 import { assertCovers, highlight, record, redrawn } from './marked.ts';
@@ -87,5 +88,39 @@ describe('viewer: the example paper', () => {
     await viewer.drag('Finding a quote again', 3);
     await viewer.post({ type: 'act', action: 'link' });
     assert.deepEqual((await viewer.message('act')).selection.records, [record('page')]);
+  });
+
+  it('selects the words of an area that is dragged with Alt, and the area itself where there are none', async () => {
+    const drag = async (page: number, [left, top, right, bottom]: readonly [number, number, number, number]) => {
+      const frame = (await viewer.page.locator(`.page[data-page-number="${page}"] .canvasWrapper`).boundingBox())!;
+      const { mouse, keyboard } = viewer.page;
+      await keyboard.down('Alt');
+      await mouse.move(frame.x + left * frame.width, frame.y + top * frame.height);
+      await mouse.down();
+      await mouse.move(frame.x + right * frame.width, frame.y + bottom * frame.height, { steps: 4 });
+      await mouse.up();
+      await keyboard.up('Alt');
+    };
+    const [line] = await viewer.wordRects('Finding a quote again', 3);
+    const frame = (await viewer.page.locator('.page[data-page-number="3"] .canvasWrapper').boundingBox())!;
+    const part = (x: number, y: number): readonly [number, number] => [(x - frame.x) / frame.width, (y - frame.y) / frame.height];
+    await drag(3, [...part(line!.x - 3, line!.y - 3), ...part(line!.x + line!.width + 3, line!.y + line!.height + 3)]);
+    await viewer.post({ type: 'act', action: 'step' });
+    const words = (await viewer.message('act')).selection;
+    assert.match(words.quote, /Finding a quote again/);
+    assert.equal(words.area?.length, 4);
+    // The upper margin is blank.
+    await drag(3, [0.3, 0.01, 0.6, 0.03]);
+    await viewer.page.getByRole('toolbar', { name: strings.selection }).getByRole('button', { name: strings.actions.note, exact: true }).click();
+    const { quote, page, area = [] } = (await viewer.message('act')).selection;
+    const [left = 0, bottom = 0, right = 0, top = 0] = area;
+    const { width, height } = { width: (right - left) / 0.3, height: (top - bottom) / 0.02 };
+    assert.deepEqual([quote, page], ['', 3]);
+    assert.ok(Math.abs(left / width - 0.3) < 0.01 && Math.abs(1 - top / height - 0.01) < 0.01, JSON.stringify(area));
+    await viewer.page.keyboard.press('Escape');
+    assert.equal(await viewer.page.locator('.pt-area').count(), 0);
+    await viewer.post({ type: 'act', action: 'step' });
+    assert.equal((await viewer.message('nothingSelected')).action, 'step');
+    assert.deepEqual(viewer.complaints, []);
   });
 });

@@ -25,6 +25,9 @@ describe('the looks', () => {
     await workbench.showContainer('Papertrace');
     await workbench.rows('Steps').filter({ hasText: /implemented/ }).first().waitFor();
     await workbench.pdf.frame.locator('.pt-bar').first().waitFor();
+    // beside the lines that the mark at the cursor speaks for stands a bar
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.editor.goTo(context.copy.lineOf(example.code, 'def normalise') + 1, 12);
   });
 
   for (const [name, title, workbenchClass] of themes) {

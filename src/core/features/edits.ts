@@ -6,6 +6,7 @@ import type { Paper } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import type { Workspace } from '../workspace.ts';
+import { addressOfArea } from './areaAddress.ts';
 import { type NewKind, newRecord, type Passage } from './newRecord.ts';
 import { passageMark } from './passageMark.ts';
 
@@ -58,10 +59,20 @@ export async function startPaper(papertrace: Papertrace, { pdf, ...facts }: NewP
   };
 }
 
-export function addRecord(
+export async function addRecord(
   papertrace: Papertrace, pdf: string, kind: NewKind, title: string, passage: Passage,
 ): Promise<{ edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal> {
-  return editOf(papertrace, pdf, (text, paper, document) => newRecord(text, paper, kind, title, { ...passage, document }));
+  const placed = await withAddress(papertrace, pdf, passage);
+  return editOf(papertrace, pdf, (text, paper, document) => newRecord(text, paper, kind, title, { ...placed, document }));
+}
+
+/** A passage that was selected by an area is named by what the paper numbers there, else by its words. */
+async function withAddress(papertrace: Papertrace, pdf: string, passage: Passage): Promise<Passage> {
+  if (!passage.area) return passage;
+  const [owner] = await papersOf(papertrace, pdf, { implied: true });
+  const outline = (await owner?.workspace.documents.read(pdf))?.reading.outline;
+  const section = outline && addressOfArea(outline, passage.page, passage.area, passage.quote !== '');
+  return section === undefined ? passage : { page: passage.page, quote: '', section };
 }
 
 /** An edit of the paper file that names a PDF, as `make` has it; refused where there is none that can be written. */
@@ -90,5 +101,5 @@ export async function markFor(papertrace: Papertrace, pdf: string, passage: Pass
   const { trace, traced: { paper }, document } = owner;
   const fallback = into === undefined ? undefined : trace.defaultPaper(into);
   const found = fallback ? 'paper' in fallback && fallback.paper === paper : trace.papers.length === 1;
-  return { text: passageMark({ ...passage, document }, id, found ? undefined : paper.key) };
+  return { text: passageMark({ ...await withAddress(papertrace, pdf, passage), document }, id, found ? undefined : paper.key) };
 }

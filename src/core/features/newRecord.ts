@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { Rect } from '../outline/page.ts';
 import { addRecord } from '../paper/edit.ts';
 import { idFrom } from '../paper/ids.ts';
 import type { Paper, RecordKind } from '../paper/paper.ts';
@@ -13,6 +14,8 @@ export interface Passage {
   readonly quote: string;
   /** An address: `sec.3.2`. */
   readonly section?: string;
+  /** The rectangle it was selected by, in PDF points from the page's lower left. Where the paper numbers what fills it, that names the passage. */
+  readonly area?: Rect;
   /** The document's name; `main` when absent. */
   readonly document?: string;
 }
@@ -20,16 +23,17 @@ export interface Passage {
 /** The edit that adds a record for a passage to the paper file, whose text is `text`, and the id it gets. */
 export function newRecord(text: string, paper: Paper, kind: NewKind, title: string, passage: Passage): { edits: readonly TextEdit[]; id: string } {
   const id = idFrom(title, new Set(paper.records.keys()), kind);
-  const at = {
-    page: passage.page,
-    quote: passage.quote,
-    ...(passage.section === undefined ? {} : { in: passage.section }),
-    ...(passage.document === undefined || passage.document === 'main' ? {} : { doc: passage.document }),
-  };
-  return { edits: addRecord(text, kind, id, fieldsOf(kind, title, at)), id };
+  return { edits: addRecord(text, kind, id, fieldsOf(kind, title, placeOf(passage))), id };
 }
 
-function fieldsOf(kind: NewKind, title: string, at: object): object {
+function placeOf({ page, quote, section, document = 'main' }: Passage): string | object {
+  const ofDocument = document === 'main' ? {} : { doc: document };
+  // An address alone stands for all that is there.
+  if (quote === '' && section !== undefined) return document === 'main' ? section : { in: section, ...ofDocument };
+  return { page, ...(quote === '' ? {} : { quote }), ...(section === undefined ? {} : { in: section }), ...ofDocument };
+}
+
+function fieldsOf(kind: NewKind, title: string, at: string | object): object {
   switch (kind) {
     case 'step': return { title, at };
     case 'ambiguity': return { question: title, at, status: 'open' };

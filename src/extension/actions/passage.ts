@@ -3,8 +3,8 @@ import type { Selection } from '../../protocol/viewer.ts';
 
 const maxWords = 8;
 
-export function passageOf({ page, quote, section }: Selection): Passage {
-  return { page, quote, ...(section === undefined ? {} : { section }) };
+export function passageOf({ page, quote, section, area }: Selection): Passage {
+  return { page, quote, ...(section === undefined ? {} : { section }), ...(area === undefined ? {} : { area }) };
 }
 
 /** The first words of the quote, to begin with: up to eight, or the first sentence where it is shorter. */

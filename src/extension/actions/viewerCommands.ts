@@ -4,7 +4,7 @@ import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 
 type ViewerHandlers = Pick<Handlers, `papertrace.${ViewerCommand}`>;
 
-/** Find, zoom and pages, for the PDF that is active. */
+/** Find, zoom, pages and areas, for the PDF that is active. */
 export function viewerCommands(viewers: PdfViewers): ViewerHandlers {
   const ask = (command: ViewerCommand) => () => viewers.current?.command(command);
   return {
@@ -17,5 +17,6 @@ export function viewerCommands(viewers: PdfViewers): ViewerHandlers {
     'papertrace.goToPage': ask('goToPage'),
     'papertrace.nextHighlight': ask('nextHighlight'),
     'papertrace.previousHighlight': ask('previousHighlight'),
+    'papertrace.selectArea': ask('selectArea'),
   };
 }

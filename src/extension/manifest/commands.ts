@@ -52,6 +52,7 @@ export const commands = {
   'papertrace.goToPage': inPdf,
   'papertrace.nextHighlight': inPdf,
   'papertrace.previousHighlight': inPdf,
+  'papertrace.selectArea': inPdf,
 
   'papertrace.undo': { ...withPaper, ...writes },
   'papertrace.redo': { ...withPaper, ...writes },
