@@ -6,8 +6,18 @@ import { until } from '../harness/until.ts';
 
 const code = ['# @paper:quote-anchoring file', '# @paper:rings', 'def rings(): ...', '', '# @paper:rinks', 'def wrong(): ...', ''].join('\n');
 
+const notebook = JSON.stringify({
+  cells: [{ cell_type: 'code', metadata: {}, source: ['# @paper:rings\n', 'rings = 1'], outputs: [], execution_count: null }],
+  metadata: { language_info: { name: 'python' } }, nbformat: 4, nbformat_minor: 5,
+});
+
 describe('from the code to the paper', () => {
-  const context = openWorkbench({ prepare: (copy) => { copy.write(`${example.folder}/short.py`, code); } });
+  const context = openWorkbench({
+    prepare: (copy) => {
+      copy.write(`${example.folder}/short.py`, code);
+      copy.write(`${example.folder}/cells.ipynb`, notebook);
+    },
+  });
 
   it('a lens above the mark says what the paper says there', async () => {
     const { workbench } = context;
@@ -70,6 +80,17 @@ describe('from the code to the paper', () => {
     await workbench.pdf.highlight('rings').locator('.pt-bar').first().waitFor();
     match(await workbench.pdf.highlightedText('rings'), /Distance decides what is looked at first and never what is believed/);
     equal(await workbench.tab('short.py').getAttribute('aria-selected'), 'true');
+  });
+
+  it('a notebook has all this in its cells', async () => {
+    const { workbench } = context;
+    await workbench.quickInput.openFile(`${example.folder}/cells.ipynb`);
+    const cell = workbench.page.locator('.notebook-editor .cell-editor-container .monaco-editor').first();
+    await cell.locator('.codelens-decoration', { hasText: '§5.1 Visit the pages in rings' }).waitFor();
+    await cell.locator('.view-line span:not(:has(span))', { hasText: 'rings' }).first().hover();
+    await workbench.editor.hoverBox.filter({ hasText: 'Distance decides what is looked at first' }).first().waitFor();
+    await workbench.screenshot(artifact('notebook.png'));
+    await workbench.runCommand('View: Close Editor');
   });
 
   it('Rename Record changes the paper file and every mark, after a preview', async () => {

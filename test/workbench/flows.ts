@@ -30,6 +30,19 @@ export const flows = (context: InWorkbench): unknown => describe('what there is 
     await workbench.editor.codeLens(/Make a selector from a selection · p\. 1/);
   });
 
+  it('a link that was reviewed is suspect once its code changes, until it is reviewed again', async () => {
+    const { workbench } = context;
+    await workbench.editor.goTo(3, 12);
+    await workbench.runCommand('Papertrace: Mark as Reviewed');
+    await workbench.status('1 link reviewed.').waitFor();
+    await workbench.editor.goTo(4, 9);
+    await workbench.editor.type('0');
+    const suspect = await workbench.editor.codeLens(/^Suspect: the code/);
+    await workbench.screenshot(artifact('suspect.png'));
+    await (await workbench.editor.codeLens('Mark as reviewed')).click();
+    await suspect.waitFor({ state: 'detached' });
+  });
+
   it('Next Missing Step goes to its passage', async () => {
     const { workbench } = context;
     await workbench.runCommand('Papertrace: Next Missing Step');
