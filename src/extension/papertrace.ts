@@ -32,6 +32,9 @@ import { ViewStates } from './pdfEditor/viewStates.ts';
 import { registerPassageHover } from './pictures/passageHover.ts';
 import { PastTexts } from './review/pastTexts.ts';
 import { reviewCommands } from './review/reviewCommands.ts';
+import { VersionCommands } from './versions/versionCommands.ts';
+import { VersionModel } from './versions/versionModel.ts';
+import { VersionTree } from './versions/versionTree.ts';
 import { OverviewModel } from './views/overviewModel.ts';
 import { RecordPages } from './recordPage/recordPages.ts';
 import { registerRecordViews } from './views/recordViews.ts';
@@ -56,9 +59,11 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   const lastTextEditor = new LastTextEditor();
   const states = new ViewStates(context.workspaceState);
   const services = { server, reporter, overview, lastTextEditor, states, writer: new PaperFileWriter() };
+  const review = new VersionModel(server, reporter);
+  const versions = new VersionCommands(server, services.writer, review, () => viewers);
   const viewers: PdfViewers = new PdfViewers(context.extensionUri, {
     ...services,
-    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, { ...services, viewers }),
+    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, { ...services, viewers, versions }),
     onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
   });
   const outline = new OutlineModel(server, reporter, viewers, overview);
@@ -66,7 +71,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   const pages = new RecordPages(context.extensionUri, services);
   const locks = new LockKeeper(server, reporter);
   const past = new PastTexts();
-  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, past, pages, orders);
+  context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, past, pages, orders, review, new VersionTree(review));
   context.subscriptions.push(reporter, server, overview, lastTextEditor, states, viewers, registerRecordViews(overview, orders, new StepDrag(services)), registerStatusBar(overview), registerScopeBar(server, reporter));
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
@@ -88,6 +93,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...outlineCommands(server, viewers),
     ...lockCommands(locks, server, viewers),
     ...reviewCommands(server, past),
+    ...versions.handlers,
     ...explainRuleCommands(context.extensionUri),
     ...housekeepingCommands(server, reporter),
   }));

@@ -120,14 +120,22 @@ export function pdfReader(host: ReaderHost): Pdfs {
       const data = await host.bytes(uri);
       if (!data) throw new Error('The PDF is not there.');
       const sha256 = await sha256Of(data);
-      const name = `${sha256}-${engineVersion}${options.hints === false ? '-plain' : ''}.json`;
+      const name = `${keptName(sha256)}${options.hints === false ? '-plain' : ''}.json`;
       const kept = await host.kept?.get(name);
       if (kept !== undefined) return JSON.parse(kept) as Reading;
       const reading = await readNow(data, sha256, options);
       await host.kept?.set(name, JSON.stringify(reading));
       return reading;
     },
+    async recall(sha256) {
+      const kept = await host.kept?.get(`${keptName(sha256)}.json`);
+      return kept === undefined ? undefined : JSON.parse(kept) as Reading;
+    },
   };
+}
+
+function keptName(sha256: string): string {
+  return `${sha256}-${engineVersion}`;
 }
 
 async function sha256Of(data: Uint8Array<ArrayBuffer>): Promise<string> {

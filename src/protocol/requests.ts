@@ -12,6 +12,12 @@ import type { NewKind, Passage } from '../core/features/newRecord.ts';
 import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
 import type { ReviewSubject } from '../core/features/reviewSubject.ts';
 import type { MarkScope } from '../core/features/scopes.ts';
+import type { VersionComparison } from '../core/features/versions/comparison.ts';
+import type { VersionEdit } from '../core/features/versions/edits.ts';
+import type { Lagging } from '../core/features/versions/lagging.ts';
+import type { VersionPair } from '../core/features/versions/pair.ts';
+import type { PaperVersions } from '../core/features/versions/paperVersions.ts';
+import type { VersionReview } from '../core/features/versions/review.ts';
 import type { SuggestionKind } from '../core/features/suggestions.ts';
 import type { NeedAnswer } from '../core/suggest/absences.ts';
 import type { Cited } from '../core/suggest/citations.ts';
@@ -102,6 +108,22 @@ export interface Requests {
   'papertrace/turnIntoDeviation': { params: RecordRef; result: (RecordEdit & { id: string }) | Refusal };
   /** The question to the authors, and the edit that keeps it in the record. */
   'papertrace/questionToAuthors': { params: RecordRef; result: (RecordEdit & { text: string }) | Refusal };
+  /** The papers with their documents as versions. */
+  'papertrace/versions': { params: null; result: readonly PaperVersions[] };
+  /** Everything that an old version is named for, found again in a new one; null when it was cancelled. */
+  'papertrace/versionReview': { params: VersionPair; result: VersionReview | Refusal | null };
+  /** The edit that lets rows of a review stand where they were found. */
+  'papertrace/acceptRows': { params: { pair: VersionPair; rows: readonly string[] }; result: VersionEdit | Refusal };
+  /** The edit that lets a row stand at a selected passage. */
+  'papertrace/anchorAnew': { params: { pair: VersionPair; row: string; pdf: string; passage: Passage }; result: VersionEdit | Refusal };
+  /** The edit that says of a row's records that the paper, in this version, no longer has them. */
+  'papertrace/markObsolete': { params: { pair: VersionPair; row: string; version: string }; result: VersionEdit | Refusal };
+  /** The edit by which the paper file names the PDF that is there now. */
+  'papertrace/finishVersion': { params: VersionPair; result: VersionEdit | Refusal };
+  /** What changed from one document to another, and the places in code that rest on it. */
+  'papertrace/compareVersions': { params: VersionPair; result: VersionComparison | Refusal };
+  /** Records and marks that are about a version that is not the newest one. */
+  'papertrace/laggingLinks': { params: null; result: readonly Lagging[] };
   /** Where a record's marks stand in code. */
   'papertrace/codePlaces': { params: RecordRef; result: readonly CodePlace[] };
 }

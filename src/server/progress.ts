@@ -6,7 +6,7 @@ const patience = 1000;
 
 /** Work that reads many files: what takes over a second shows its progress and can be cancelled, also by `token`. */
 export async function withProgress<T>(
-  connection: Connection, title: string, work: (options: { progress: Progress; signal: Cancellation }) => Promise<T>, token?: CancellationToken,
+  connection: Connection, title: string, work: (options: { progress: Progress; signal: Cancellation }) => Promise<T>, token?: CancellationToken, unit = 'files',
 ): Promise<T> {
   const begun = Date.now();
   const cancelled = new AbortController();
@@ -20,7 +20,7 @@ export async function withProgress<T>(
         if (!bar.visible && Date.now() - begun < patience) return;
         if (!bar.visible) reporter.begin(title, 0, undefined, true);
         bar.visible = true;
-        reporter.report(Math.round((100 * done) / total), `${done} of ${total} files`);
+        reporter.report(Math.round((100 * done) / total), `${done} of ${total} ${unit}`);
       },
     });
   } finally {

@@ -16,11 +16,21 @@ import { outlineBoxes, outlineView } from '../core/features/outlineView.ts';
 import { addSuggestions, citedBy, suggestionsFor, whatThePaperSays } from '../core/features/suggestions.ts';
 import { recordForm } from '../core/features/recordForm.ts';
 import { startSummary, summaryPageOf } from '../core/features/summary.ts';
+import { compareDocuments } from '../core/features/versions/comparison.ts';
+import { acceptRows, anchorAnew, finishVersion, markObsolete } from '../core/features/versions/edits.ts';
+import { laggingLinks } from '../core/features/versions/lagging.ts';
+import { paperVersions } from '../core/features/versions/paperVersions.ts';
+import { versionReview } from '../core/features/versions/review.ts';
 import type { History } from '../core/ports.ts';
 import { logName } from '../core/report/deviationLog.ts';
 import type { Papertrace } from '../core/service.ts';
 import type { Requests } from '../protocol/requests.ts';
 import { withProgress } from './progress.ts';
+
+/** Till requests that have come meanwhile were seen, a cancellation among them. */
+const pause = (): Promise<void> => new Promise((resolve) => {
+  setTimeout(resolve, 0);
+});
 
 type Handlers = { [Name in keyof Requests]: (params: Requests[Name]['params'], token: CancellationToken) => Promise<Requests[Name]['result']> };
 
@@ -52,6 +62,14 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/tickPlace': ({ record, looked }) => tickPlace(papertrace, record, looked),
     'papertrace/turnIntoDeviation': (record) => turnIntoDeviation(papertrace, record),
     'papertrace/questionToAuthors': (record) => questionToAuthors(papertrace, record),
+    'papertrace/versions': () => paperVersions(papertrace),
+    'papertrace/versionReview': (pair, token) => withProgress(connection, 'Papertrace: finding passages again', (options) => versionReview(papertrace, pair, { ...options, pause }), token, 'passages'),
+    'papertrace/acceptRows': ({ pair, rows }) => acceptRows(papertrace, pair, rows),
+    'papertrace/anchorAnew': ({ pair, row, pdf, passage }) => anchorAnew(papertrace, pair, row, pdf, passage),
+    'papertrace/markObsolete': ({ pair, row, version }) => markObsolete(papertrace, pair, row, version),
+    'papertrace/finishVersion': (pair) => finishVersion(papertrace, pair),
+    'papertrace/compareVersions': (pair) => compareDocuments(papertrace, pair),
+    'papertrace/laggingLinks': () => laggingLinks(papertrace),
     'papertrace/codePlaces': async ({ paper, id }) => {
       const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
       return traces.flatMap((trace) => trace.papers.filter((traced) => traced.paper.key === paper).flatMap((traced) => codePlaces(trace, traced.linksOf(id))));

@@ -1,5 +1,6 @@
 import { type Address, type AddressKind, formatAddress, readAddress } from '../address.ts';
 import type { Algorithm, Outline, Placed, Section } from '../outline/outline.ts';
+import type { Passage } from './passage.ts';
 import { sectionAddress } from '../outline/sectionAddress.ts';
 
 /** Something that a paper numbers, with the address that names it. */
@@ -36,6 +37,12 @@ export function sectionEntry(section: Section): Entry | undefined {
 function algorithmEntries({ kind, number, title, lines, ...at }: Algorithm): Entry[] {
   const own = entry(kind === 'listing' ? 'lst' : 'alg', number, title, at);
   return [...own, ...own.flatMap(({ address }) => lines.map(({ label, text, page, rect }) => ({ address: { ...address, lines: { from: label } }, text, page, rect })))];
+}
+
+/** Whether an entry's box and a passage have a part of a page in common. */
+export function overlaps({ page, rect }: Placed, passage: Passage): boolean {
+  return [passage, ...passage.rest ?? []].some((part) => part.page === page && part.rects.some(([x1, y1, x2, y2]) => (
+    Math.min(x2, rect[2]) > Math.max(x1, rect[0]) && Math.min(y2, rect[3]) > Math.max(y1, rect[1]))));
 }
 
 /** None where the number is no address, as a footnote's `*` is none. */

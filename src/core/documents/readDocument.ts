@@ -6,6 +6,8 @@ import { normalisePage } from '../text/normalise.ts';
 import type { PageSpan } from '../text/page.ts';
 import { quoteFrom } from '../text/quote.ts';
 import type { QuoteSelector } from '../text/selector.ts';
+import type { DocumentText } from '../versions/documentText.ts';
+import { documentText } from '../versions/documentText.ts';
 import { Entries, type Entry } from './entries.ts';
 import type { Passage } from './passage.ts';
 import type { ReadPage, Reading } from './reading.ts';
@@ -18,11 +20,28 @@ export class ReadDocument {
   readonly #pages: ReadonlyMap<number, ReadPage>;
   readonly #normal = new Map<number, NormalPage>();
   readonly #quotes = new Map<string, Promise<Passage | null | undefined>>();
+  #text: DocumentText | undefined;
 
   constructor(reading: Reading) {
     this.reading = reading;
     this.entries = new Entries(reading.outline);
     this.#pages = new Map(reading.pages.map((page) => [page.page, page]));
+  }
+
+  /** All pages as one text, to hold against another version's. */
+  get text(): DocumentText {
+    this.#text ??= documentText(this.reading.pages.map(({ page }) => this.#normalPage(page)));
+    return this.#text;
+  }
+
+  /** The section in which a stretch begins: that of the last numbered heading before it. */
+  sectionAt({ page, from }: PageSpan): Address | undefined {
+    return this.entries.all.filter(({ address: { kind }, page: on, rect }) => {
+      if ((kind !== 'sec' && kind !== 'app') || on > page) return false;
+      const read = this.#pages.get(on);
+      const heading = on === page && read ? spanIn(read, rect) : undefined;
+      return on < page || (heading !== undefined && heading.from.item <= from.item);
+    }).at(-1)?.address;
   }
 
   /** What an address names; null when the paper has no such thing, undefined as long as that is not known. */

@@ -62,4 +62,6 @@ export interface Pdfs {
   hash(uri: string): Promise<string | undefined>;
   /** Rejects with words for people when nothing can be read, and with an `AbortError` once `signal` is aborted. */
   read(uri: string, options?: ReadOptions): Promise<Reading>;
+  /** A reading that was kept of a PDF by its hash, though the file may be another by now; undefined when none is. */
+  recall?(sha256: string): Promise<Reading | undefined>;
 }

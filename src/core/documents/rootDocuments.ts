@@ -52,6 +52,11 @@ export class RootDocuments {
     return this.#shelf.state(uri);
   }
 
+  /** What is still known of a PDF, by its hash, whose file is another by now. */
+  recall(sha256: string): Promise<ReadDocument | undefined> {
+    return this.#shelf.recall(sha256);
+  }
+
   /** The trace with what is known of the places that it names. Begins to read what the locks do not tell. */
   async locate(trace: Trace): Promise<Trace> {
     const located = new Map<Paper, LocatedPaper>();

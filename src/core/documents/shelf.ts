@@ -23,6 +23,7 @@ export class DocumentShelf {
   readonly #onChange: () => void;
   readonly #states = new Map<string, DocumentState>();
   readonly #stale = new Set<string>();
+  #past: ReadonlyMap<string, ReadDocument> = new Map();
   readonly #running = new Map<string, { readonly sha256: string; readonly reading: Promise<ReadDocument | undefined> }>();
 
   constructor(pdfs: Pdfs | undefined, log: Log, onChange: () => void) {
@@ -69,6 +70,16 @@ export class DocumentShelf {
       if (this.#running.get(uri)?.reading === reading) this.#running.delete(uri);
     });
     return reading;
+  }
+
+  /** What is still known of a PDF whose file is another by now. */
+  async recall(sha256: string): Promise<ReadDocument | undefined> {
+    const known = this.#past.get(sha256);
+    const reading = known ? undefined : await this.#pdfs?.recall?.(sha256);
+    const read = known ?? (reading?.complete === true ? new ReadDocument(reading) : undefined);
+    // One at a time is compared with what came after it.
+    this.#past = new Map(read ? [[sha256, read]] : []);
+    return read;
   }
 
   /** Settles when nothing is being read. */

@@ -61,7 +61,8 @@ function style(document: Document, depth: number): void {
     },
     Collection(_, node, path) {
       const level = depth - 1 + path.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length;
-      if (level >= 3 && compact(node)) node.flow = true;
+      // The outermost map only carries the key.
+      if (node !== document.contents && level >= 3 && compact(node)) node.flow = true;
     },
   });
 }

@@ -1,5 +1,6 @@
 import { passageAt } from '../documents/located.ts';
 import { quoteThing } from '../documents/wanted.ts';
+import { isObsolete } from '../paper/obsolete.ts';
 import { recordPassages } from '../trace/passages.ts';
 import type { Mark } from '../marks/mark.ts';
 import { placeRange } from './place-range.ts';
@@ -18,6 +19,7 @@ export const quoteNotFound: Rule = {
     }
     for (const traced of papers) {
       for (const record of traced.paper.records.values()) {
+        if (isObsolete(record)) continue;
         for (const [index, { place, passage }] of recordPassages(traced, record).entries()) {
           if (passage !== null || place.quote === undefined) continue;
           yield { uri: traced.paper.uri, range: placeRange(traced.paper, record, index, 'quote'), rule: 'quote-not-found', message: message(place.quote) };

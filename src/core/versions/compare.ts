@@ -3,6 +3,7 @@ import type { Anchor, Anchored } from './anchored.ts';
 import { changesIn } from './changes.ts';
 import type { Stretches } from './changes.ts';
 import { collate } from './collate.ts';
+import type { Collation } from './collate.ts';
 import type { DocumentText } from './documentText.ts';
 import type { Passage } from './passage.ts';
 import { anchorAll, passagesIn } from './reanchor.ts';
@@ -38,14 +39,16 @@ export interface Comparison {
 /** Compares two versions of a document; `anchors` are of the old one. */
 export function compareVersions(old: DocumentText, now: DocumentText, anchors: readonly Anchor[]): Comparison {
   const collation = collate(old.words, now.words);
+  return { changes: compareIn(collation, old, now, anchors), anchored: anchorAll(collation, now, passagesIn(old, anchors)) };
+}
+
+/** What changed, for a collation that is known already. */
+export function compareIn(collation: Collation, old: DocumentText, now: DocumentText, anchors: readonly Anchor[]): Change[] {
   const known = passagesIn(old, anchors);
-  return {
-    changes: changesIn(collation).map((stretches) => ({
-      ...change(old, now, stretches),
-      anchors: known.filter(({ words }) => restsOn(words, stretches)).map(({ anchor }) => anchor.id),
-    })),
-    anchored: anchorAll(collation, now, known),
-  };
+  return changesIn(collation).map((stretches) => ({
+    ...change(old, now, stretches),
+    anchors: known.filter(({ words }) => restsOn(words, stretches)).map(({ anchor }) => anchor.id),
+  }));
 }
 
 function change(old: DocumentText, now: DocumentText, stretches: Stretches): Omit<Change, 'anchors'> {

@@ -8,10 +8,11 @@ import { follow } from './follow.ts';
 import type { Followed } from './follow.ts';
 import { layersOf } from './known.ts';
 import { locate } from './locate.ts';
-import type { Passage } from './passage.ts';
+import type { Part, Passage } from './passage.ts';
 import { squeeze } from './squeezed.ts';
 import { verdict } from './verdict.ts';
 import { wordDiff } from './wordDiff.ts';
+import type { Words } from './words.ts';
 import { textBetween, wordsBetween, wordsOf } from './words.ts';
 
 /** An anchor with the passage that it is. */
@@ -67,8 +68,9 @@ export function anchorAll(collation: Collation, now: DocumentText, known: readon
 
 function placed({ old }: Collation, now: DocumentText, passage: Passage, { place: { parts }, moved }: Followed): AnchoredPlace {
   const { text: all, starts, ends } = now.words;
-  const ranges = parts.map(({ first, last }) => ({ from: starts[first] ?? 0, to: ends[last] ?? 0 }));
-  const text = parts.map(({ first, last }) => textBetween(now.words, first, last)).join(' ');
+  const whole = withItsStop(old, passage, now.words, parts);
+  const ranges = whole.map(({ first, last }) => ({ from: starts[first] ?? 0, to: ends[last] ?? 0 }));
+  const text = whole.map(({ first, last }) => textBetween(now.words, first, last)).join(' ');
   const oldText = runsOf(passage).map(([first, last]) => textBetween(old, first, last)).join(' ');
   const spans = ranges.flatMap(({ from, to }) => now.spans(from, to));
   const isSame = squeeze(text).text === squeeze(oldText).text;
@@ -78,6 +80,18 @@ function placed({ old }: Collation, now: DocumentText, passage: Passage, { place
     after: firstCharacters(all.slice(ranges.at(-1)?.to).trimStart(), contextLength).trim(),
     diff: isSame ? [{ kind: 'same', text }] : wordDiff(oldText, text),
   };
+}
+
+const stop = /^\p{P}$/u;
+
+/**
+ * Where the sentence after it was taken out, the full stop of the one may be held for that of the other: a passage that ended
+ * with one ends with one.
+ */
+function withItsStop(old: Words, passage: Passage, now: Words, parts: readonly Part[]): readonly Part[] {
+  const [lost, last] = [old.keys[passage.at(-1) ?? -1], parts.at(-1)];
+  if (lost === undefined || !last || !stop.test(lost) || now.keys[last.last] === lost || now.keys[last.last + 1] !== lost) return parts;
+  return [...parts.slice(0, -1), { first: last.first, last: last.last + 1 }];
 }
 
 /** Numbers in ascending order as runs of neighbours, each by its first and its last. */

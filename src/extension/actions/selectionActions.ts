@@ -5,13 +5,14 @@ import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { correctAddress } from '../lock/lockCommands.ts';
+import type { VersionCommands } from '../versions/versionCommands.ts';
 import { mayWrite } from '../window/trust.ts';
 import { addRecord } from './addRecord.ts';
 import { chase } from './chase.ts';
 import { copyMark, linkToCode, subjectOf } from './mark.ts';
 import type { StartServices } from './startPaper.ts';
 
-export type SelectionServices = StartServices & { readonly lastTextEditor: LastTextEditor; readonly viewers: PdfViewers };
+export type SelectionServices = StartServices & { readonly lastTextEditor: LastTextEditor; readonly viewers: PdfViewers; readonly versions: VersionCommands };
 
 type SelectionHandlers = Pick<Handlers, 'papertrace.step' | 'papertrace.ambiguity' | 'papertrace.deviation' | 'papertrace.note' | 'papertrace.copyMark' | 'papertrace.linkToCode' | 'papertrace.chaseCitation'>;
 
@@ -35,7 +36,7 @@ export function selectionCommands(viewers: PdfViewers): SelectionHandlers {
 
 /** Does what was asked for with the passage that is selected; resolves to whether the selection has served. */
 export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection | undefined, services: SelectionServices): Promise<boolean> {
-  const { server, lastTextEditor, viewers } = services;
+  const { server, lastTextEditor, viewers, versions } = services;
   if (action === 'chase') {
     await chase(viewer.uri, selection, server, viewers);
     return false;
@@ -50,6 +51,8 @@ export async function actOnSelection(viewer: PdfViewer, action: SelectionAction,
       return copyMark(subjectOf(viewer.uri.toString(), selection), server);
     case 'link':
       return linkToCode(subjectOf(viewer.uri.toString(), selection), server, lastTextEditor);
+    case 'anchor':
+      return versions.anchorAt(viewer.uri.toString(), selection);
     case 'correct':
       return correctAddress(viewer.uri.toString(), selection, server);
     case 'step':

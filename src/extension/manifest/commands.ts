@@ -11,6 +11,7 @@ const withPaper = { palette: 'papertrace.hasPaper' };
 /** A PDF is enough: addresses need no record. */
 const withDocument = { palette: 'papertrace.hasDocument' };
 const withPaperOrPdf = { palette: "activeCustomEditorId == 'papertrace.pdf' || papertrace.hasPaper" };
+const inReview = { palette: 'papertrace.hasVersionReview' };
 const writes = { writes: true } as const;
 
 /**
@@ -75,6 +76,12 @@ export const commands = {
   'papertrace.markReviewed': { ...withDocument, ...writes },
   /** Runs git, which does what a repository's own configuration says. */
   'papertrace.changesSinceReview': { ...withDocument, ...writes },
+  'papertrace.reviewNewVersion': { ...withPaper, ...writes },
+  'papertrace.acceptVersionRow': { ...never, ...writes },
+  'papertrace.anchorVersionRow': { ...never, ...writes },
+  'papertrace.markRowObsolete': { ...never, ...writes },
+  'papertrace.acceptSureRows': { ...inReview, ...writes },
+  'papertrace.finishVersionReview': { ...inReview, ...writes },
   'papertrace.adoptCitations': writes,
   'papertrace.writeDeviationLog': { ...withPaper, ...writes },
   /** What a click on a problem's code does. */

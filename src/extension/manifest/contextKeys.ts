@@ -10,6 +10,8 @@ export const contextKeys = [
   'papertrace.hasAmbiguities',
   'papertrace.hasDeviations',
   'papertrace.hasResults',
+  /** A new version is being reviewed. */
+  'papertrace.hasVersionReview',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

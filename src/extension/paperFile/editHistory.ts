@@ -5,6 +5,8 @@ export interface DoneEdit {
   readonly uri: string;
   readonly before: string;
   readonly after: string;
+  /** What was done at once in several files has one number, and is taken back at once. */
+  readonly group: number;
 }
 
 /** Enough for a session; each entry holds two copies of a paper file. */

@@ -29,33 +29,37 @@ export interface Proposal {
 export class PaperFileWriter {
   readonly #history = new EditHistory();
   #last: Promise<unknown> = Promise.resolve();
+  #groups = 0;
 
   /** Asks for an edit and makes it, or hands on the refusal. One at a time: each edit is made on the text that the one before left. */
   write<Answer extends Proposal>(label: string, ask: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
     return this.#inTurn(() => this.#write(label, ask));
   }
 
-  /** Takes the newest edit back; gives its label. */
+  /** Takes the newest edit back, in all files that it was made in; gives its label. */
   undo(): Promise<{ readonly label: string } | Refusal> {
-    return this.#inTurn(async () => {
-      const edit = this.#history.toUndo;
-      if (!edit) return { refused: l10n.t('There is nothing to undo in a paper file.') };
-      const text = await replace(edit, edit.after, edit.before);
-      if (typeof text !== 'string') return text;
-      this.#history.undone(text);
-      return { label: edit.label };
-    });
+    return this.#inTurn(() => this.#replay(
+      () => this.#history.toUndo, ({ before, after }) => [after, before], (text) => { this.#history.undone(text); }, l10n.t('There is nothing to undo in a paper file.'),
+    ));
   }
 
   redo(): Promise<{ readonly label: string } | Refusal> {
-    return this.#inTurn(async () => {
-      const edit = this.#history.toRedo;
-      if (!edit) return { refused: l10n.t('There is nothing to redo in a paper file.') };
-      const text = await replace(edit, edit.before, edit.after);
+    return this.#inTurn(() => this.#replay(
+      () => this.#history.toRedo, ({ before, after }) => [before, after], (text) => { this.#history.redone(text); }, l10n.t('There is nothing to redo in a paper file.'),
+    ));
+  }
+
+  async #replay(
+    next: () => DoneEdit | undefined, way: (edit: DoneEdit) => readonly [expected: string, wanted: string], done: (text: string) => void, none: string,
+  ): Promise<{ readonly label: string } | Refusal> {
+    const first = next();
+    if (!first) return { refused: none };
+    for (let edit = next(); edit?.group === first.group; edit = next()) {
+      const text = await replace(edit, ...way(edit));
       if (typeof text !== 'string') return text;
-      this.#history.redone(text);
-      return { label: edit.label };
-    });
+      done(text);
+    }
+    return { label: first.label };
   }
 
   async #write<Answer extends Proposal>(label: string, ask: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
@@ -76,12 +80,14 @@ export class PaperFileWriter {
   async #apply(label: string, edit: WorkspaceEdit, touched: readonly Uri[], documents: readonly (TextDocument | undefined)[]): Promise<Refusal | undefined> {
     const before = documents.map((document) => document && { text: document.getText(), dirty: document.isDirty });
     if (!await workspace.applyEdit(edit)) return { refused: l10n.t('The editor did not take the change. Nothing was written.') };
+    this.#groups += 1;
+    const group = this.#groups;
     for (const [index, uri] of touched.entries()) {
       const document = await workspace.openTextDocument(uri);
       const was = before[index];
       if (was?.dirty !== true && !await save(document)) return notSaved(uri);
       // Read after saving, which may format.
-      if (was) this.#history.add({ label, uri: uri.toString(), before: was.text, after: document.getText() });
+      if (was) this.#history.add({ label, uri: uri.toString(), before: was.text, after: document.getText(), group });
     }
     return undefined;
   }

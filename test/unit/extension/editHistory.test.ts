@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { EditHistory } from '../../../src/extension/paperFile/editHistory.ts';
 
-const edit = (label: string, before: string, after: string) => ({ label, uri: 'file:///a.paper.yaml', before, after });
+const edit = (label: string, before: string, after: string) => ({ label, uri: 'file:///a.paper.yaml', before, after, group: 0 });
 
 describe('the history of edits', () => {
   it('gives the newest first, and back again', () => {

@@ -39,6 +39,11 @@ describe('a passage of an old version', () => {
     deepEqual(found.place?.diff.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text]), [['removed', 'suspect'], ['added', 'believe'], ['added', 'very']]);
   });
 
+  it('keeps its full stop where the sentence after it was taken out', () => {
+    const now = version(page1, without(9).map((line) => line.replace('grow large', 'become large')));
+    deepEqual(seen(follow(now, suspect)), { tier: 'sure', change: 'edited', moved: false, page: 2, text: prose[8]!.replace('grow large', 'become large') });
+  });
+
   it('was rewritten between sentences that stayed: its place is certain, its words are for a person', () => {
     const now = version(page1, page2.map((line) => (line === prose[8] ? 'When dimensions are high, products become too big to be of use.' : line)));
     deepEqual(seen(follow(now, suspect)), { tier: 'check', change: 'edited', moved: false, page: 2, text: 'When dimensions are high, products become too big to be of use.' });

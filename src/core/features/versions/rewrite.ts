@@ -1,0 +1,77 @@
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Address, formatAddress } from '../../address.ts';
+import { grouped } from '../../grouped.ts';
+import type { Mark, Target } from '../../marks/mark.ts';
+import { type RecordChange, setFields } from '../../paper/edit.ts';
+import { EditError } from '../../paper/edit-error.ts';
+import { sections } from '../../paper/paper.ts';
+import type { Link } from '../../trace/link.ts';
+import type { Versions } from './pair.ts';
+import type { Site } from './subjects.ts';
+
+/** A place as a paper file writes it. */
+export type WrittenPlace = string | { readonly page?: number; readonly quote?: string; readonly in?: string; readonly doc?: string };
+
+/** What a place is to be instead, in the paper file or in marks. */
+export interface Rewrite {
+  readonly sites: readonly { readonly site: Site; readonly place: WrittenPlace | undefined }[];
+  readonly links: readonly { readonly link: Link; readonly address: Address }[];
+}
+
+/** Fields of records that are to be others besides. */
+export type MoreChanges = readonly RecordChange[];
+
+/**
+ * The edit of the paper file, and of the marks in code.
+ * @throws EditError when the paper file does not parse, or comments would be lost.
+ */
+export function editFor({ traced: { paper }, to }: Versions, rewrites: readonly Rewrite[], text: string, more: MoreChanges = []): WorkspaceEdit {
+  const changes = [...grouped(rewrites.flatMap(({ sites }) => sites), ({ site }) => site.record).values()].flatMap(placeChanges);
+  const inPaper = setFields(text, [...changes, ...more]);
+  const byFile = new Map<string, TextEdit[]>(inPaper.length > 0 ? [[paper.uri, inPaper]] : []);
+  const links = rewrites.flatMap(({ links: each }) => each);
+  for (const [mark, members] of grouped(links, ({ link }) => link.mark)) {
+    const uri = members[0]?.link.uri ?? '';
+    const renamed = new Map(members.map(({ link, address }) => [link.target, address]));
+    byFile.set(uri, [...byFile.get(uri) ?? [], targetsEdit(mark, renamed, paper.key, to)]);
+  }
+  return { changes: Object.fromEntries(byFile) };
+}
+
+/** The changes that give places of one record others; one without any is taken away. */
+function placeChanges(rewrites: Rewrite['sites']): RecordChange[] {
+  const [first] = rewrites;
+  if (!first) return [];
+  const { record } = first.site;
+  const written: unknown = 'at' in record.fields ? record.fields.at : undefined;
+  const path = [sections[record.kind], record.id, 'at'];
+  if (!Array.isArray(written)) return [{ path, ...(first.place === undefined ? {} : { value: first.place }) }];
+  if (written.length !== record.at.length) throw new EditError(`Some places of "${record.id}" say nothing. Mend them first; the problem is marked there.`);
+  const wanted = new Map(rewrites.map(({ site, place }) => [site.index, place]));
+  const isInPlace = rewrites.every(({ site, place }) => typeof place === 'object' && typeof written[site.index] === 'object');
+  if (!isInPlace) {
+    const all = written.flatMap((place: WrittenPlace, index) => (wanted.has(index) ? wanted.get(index) ?? [] : place));
+    return [{ path, ...(all.length === 0 ? {} : { value: all }) }];
+  }
+  // Key by key, so that what stays the same stays as it is written.
+  return rewrites.flatMap(({ site, place }) => {
+    const before = written[site.index] as Record<string, unknown>;
+    const now = place as Record<string, unknown>;
+    return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((key) => before[key] !== now[key])
+      .map((key): RecordChange => ({ path: [...path, site.index, key], ...(now[key] === undefined ? {} : { value: now[key] }) }));
+  });
+}
+
+/** A mark's targets with some renamed. Those that took key, document or algorithm from one before them say them by themselves now. */
+function targetsEdit({ targets }: Mark, renamed: ReadonlyMap<Target, Address>, key: string, document: string): TextEdit {
+  const [first, last] = [targets[0], targets.at(-1)];
+  if (!first || !last) throw new EditError('A mark without a target.');
+  const names = targets.map((target) => {
+    const address = renamed.get(target);
+    const name = address ?? target.name;
+    const own = address ? document : target.document ?? 'main';
+    const qualifier = own !== 'main' ? `${target.key ?? key}@${own}#` : target.key === undefined ? '' : `${target.key}#`;
+    return `${qualifier}${typeof name === 'string' ? name : formatAddress(name)}`;
+  });
+  return { range: { start: first.range.start, end: last.range.end }, newText: names.join(',') };
+}

@@ -1,0 +1,70 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { printedPdf } from '../harness/printedPdf.ts';
+import { prose } from '../unit/core/versions/versions.ts';
+import { Client } from './client.ts';
+
+const paper = `papertrace: 1
+paper:
+  title: Attention
+  documents:
+    main: { pdf: attention.pdf }
+    v0: { pdf: attention-v0.pdf }
+steps:
+  suspect:
+    title: Large dimensions
+    at: { page: 1, quote: "${prose[8]!}", doc: v0 }
+  scale:
+    title: Scaling
+    at: { page: 1, quote: "${prose[9]!}", doc: v0 }
+`;
+
+/** Real PDFs of two versions. */
+describe('a new version over stdio', () => {
+  const pair = { paper: 'attention', from: 'v0', to: 'main' };
+  let folder: string;
+  let client: Client;
+  const uri = (name: string): string => pathToFileURL(path.join(folder, name)).toString();
+
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'papertrace-versions-'));
+    writeFileSync(path.join(folder, 'attention-v0.pdf'), await printedPdf(prose));
+    writeFileSync(path.join(folder, 'attention.pdf'), await printedPdf(prose.slice(0, 6), prose.slice(6).map((line) => line.replace('grow large', 'become large')).filter((line) => line !== prose[9])));
+    writeFileSync(path.join(folder, 'attention.paper.yaml'), paper);
+    writeFileSync(path.join(folder, 'model.py'), '# @paper:suspect\nx = 1\n');
+    client = new Client();
+    await client.start(folder);
+  });
+  after(async () => {
+    equal(await client.stop(), 0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('everything is found again, and what is sure is taken over with one edit', async () => {
+    const review = await client.ask('papertrace/versionReview', pair);
+    if (!review || 'refused' in review) throw new Error(review?.refused);
+    deepEqual(review.rows.flatMap(({ label, children }) => children.map((row) => `${label}: ${row.label} (${row.description})`)), [
+      'Lost: Scaling (lost · p. 1)', 'Edited: Large dimensions (edited · p. 1 → p. 2)',
+    ]);
+    const accepted = await client.ask('papertrace/acceptRows', { pair, rows: review.sure });
+    if ('refused' in accepted) throw new Error(accepted.refused);
+    const [edit] = accepted.edit.changes?.[uri('attention.paper.yaml')] ?? [];
+    match(edit?.newText ?? '', /^2, quote: "We suspect that for large dimensions, the dot products become large in magnitude\."$/);
+  });
+
+  it('compared, names the code that rests on changed text', async () => {
+    const compared = await client.ask('papertrace/compareVersions', pair);
+    if ('refused' in compared) throw new Error(compared.refused);
+    deepEqual([compared.oldPdf, compared.nowPdf, compared.code.map(({ label }) => label)], [uri('attention-v0.pdf'), uri('attention.pdf'), ['model.py:1 implements']]);
+    deepEqual(compared.nowBoxes.map(({ page, kind }) => `${page} ${kind}`), ['2 edited']);
+  });
+
+  it('tells which links lag behind, and which documents there are', async () => {
+    deepEqual((await client.ask('papertrace/laggingLinks', null)).map(({ label, document, newest }) => `${label} ${document} ${newest}`), ['Large dimensions v0 main', 'Scaling v0 main']);
+    const [own] = await client.ask('papertrace/versions', null);
+    deepEqual(own?.documents.map(({ name, isNewest, isReplaced, links }) => `${name} ${String(isNewest)} ${String(isReplaced)} ${links}`), ['v0 false false 2', 'main true false 0']);
+  });
+});

@@ -1,0 +1,203 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Refusal } from '../../../../src/core/features/edits.ts';
+import { freshLocks } from '../../../../src/core/features/locks.ts';
+import { compareDocuments } from '../../../../src/core/features/versions/comparison.ts';
+import { acceptRows, anchorAnew, finishVersion, markObsolete } from '../../../../src/core/features/versions/edits.ts';
+import { laggingLinks } from '../../../../src/core/features/versions/lagging.ts';
+import type { VersionPair } from '../../../../src/core/features/versions/pair.ts';
+import { paperVersions } from '../../../../src/core/features/versions/paperVersions.ts';
+import { versionReview } from '../../../../src/core/features/versions/review.ts';
+import { at, type World, world } from '../../workspace.ts';
+import { printedPdfs } from '../documents/printed.ts';
+import { prose } from '../versions/versions.ts';
+
+const [page1, page2] = [prose.slice(0, 6), prose.slice(6)];
+const pdf = (...pages: readonly (readonly string[])[]): string => `%PDF\n${pages.map((lines) => lines.join('\n')).join('\n---\n')}`;
+const oldPdf = pdf(['1 Attention', ...page1, '(1) softmax(QK)V'], ['2 Heads', ...page2, '(2) FFN(x) = max(0, x)']);
+/** One sentence was edited, one moved, one taken out, and an equation was put in before the others. */
+const newPdf = pdf(
+  ['1 Attention', ...[...page1.slice(0, 1), prose[8]!, ...page1.slice(1)].map((line) => line.replace('turns the scores into weights', 'makes weights of the scores')), '(1) score(q, k) = qk', '(2) softmax(QK)V'],
+  ['2 Heads', ...page2.filter((line) => line !== prose[8] && line !== prose[9]), '(3) FFN(x) = max(0, x)'],
+);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const records = (doc = ''): string => `steps:
+  softmax:
+    title: Softmax
+    at: { page: 1, quote: "${prose[4]!}"${doc} } # the weights
+  suspect:
+    title: Large dimensions
+    at: { page: 2, quote: "${prose[8]!}"${doc} }
+  scale:
+    title: Scaling
+    at: { page: 2, quote: "${prose[9]!}"${doc} }
+  heads:
+    title: Heads
+    at: { page: 2, quote: "${prose[10]!}"${doc} }
+`;
+const head = `papertrace: 1
+paper:
+  title: Attention
+`;
+const code = '# @paper:eq.1\nx = 1\n# @paper:softmax\ny = 1\n# @paper:scale\nz = 1\n';
+
+/** A paper whose PDF was replaced after the lock was written. */
+async function replaced(recalls = false): Promise<World> {
+  const made = await world({
+    'attention.pdf': oldPdf,
+    'attention.paper.yaml': `${head}  documents:\n    main: { pdf: attention.pdf, sha256: "${sha256(oldPdf)}" }\n${records()}`,
+    'src/a.py': code,
+  }, (files) => recalls ? { ...printedPdfs(files), recall: (hash) => printedPdfs(new Map([['', oldPdf]])).read('').then((reading) => (reading.sha256 === hash ? reading : undefined)) } : printedPdfs(files));
+  const [lock] = freshLocks(await made.papertrace.workspaces[0]!.settled());
+  made.files.set(lock!.uri, lock!.text);
+  made.files.set(at('attention.pdf'), newPdf);
+  for (const uri of [lock!.uri, at('attention.pdf')]) made.papertrace.changedOnDisk(uri, 'text');
+  return made;
+}
+
+/** A paper with both versions. */
+function both(marks = '# @paper:attention@v1#eq.1,eq.2\nx = 1\n# @paper:softmax\ny = 1\n# @paper:scale\nz = 1\n'): Promise<World> {
+  return world({
+    'attention.pdf': newPdf, 'attention-v1.pdf': oldPdf,
+    'attention.paper.yaml': `${head}  documents:\n    main: { pdf: attention.pdf, version: v2 }\n    v1: { pdf: attention-v1.pdf }\n    supplement: { pdf: supplement.pdf }\n${records(', doc: v1')}`,
+    'src/a.py': marks,
+  }, printedPdfs);
+}
+
+const past: VersionPair = { paper: 'attention', from: 'main', to: 'main' };
+const older: VersionPair = { paper: 'attention', from: 'v1', to: 'main' };
+
+/** The rows of a review: `group: title (what became of it)`. */
+async function reviewed({ papertrace }: World, pair: VersionPair): Promise<string[]> {
+  const review = await versionReview(papertrace, pair);
+  if (!review || 'refused' in review) return [review?.refused ?? 'cancelled'];
+  return review.rows.flatMap(({ label, children }) => children.map((row) => `${label}: ${row.label} (${row.description})`));
+}
+
+/** Makes an edit; gives the lines that it changed, those of files by path. */
+function made({ files, papertrace }: World, answer: { edit: WorkspaceEdit } | Refusal): string[] {
+  if ('refused' in answer) return [answer.refused];
+  return Object.entries(answer.edit.changes ?? {}).flatMap(([uri, edits]) => {
+    const before = files.get(uri) ?? '';
+    const after = TextDocument.applyEdits(TextDocument.create(uri, '', 0, before), edits);
+    files.set(uri, after);
+    papertrace.changedOnDisk(uri, 'text');
+    const lines = new Set(before.split('\n'));
+    return after.split('\n').filter((line) => !lines.has(line)).map((line) => line.trim());
+  });
+}
+
+async function sure({ papertrace }: World, pair: VersionPair): Promise<readonly string[]> {
+  const review = await versionReview(papertrace, pair);
+  return review && !('refused' in review) ? review.sure : [];
+}
+
+describe('a PDF that another version has taken the place of', () => {
+  it('is known as such, by the hash in the paper file', async () => {
+    const [paper] = await paperVersions((await replaced()).papertrace);
+    deepEqual(paper?.documents.map(({ name, isReplaced, isHere, links }) => ({ name, isReplaced, isHere, links })), [{ name: 'main', isReplaced: true, isHere: true, links: 5 }]);
+  });
+
+  for (const recalls of [true, false]) {
+    it(`has a row for each passage that is not where it was, and for each number that means something else${recalls ? '' : ', also where nothing but the lock is kept'}`, async () => {
+      deepEqual(await reviewed(await replaced(recalls), past), [
+        'Lost: Scaling (lost · p. 2)',
+        'Edited: Softmax (edited · p. 1)',
+        'Moved: Large dimensions (moved · p. 2 → p. 1)',
+        'Moved: Eq. (1) softmax(QK)V (moved · Eq. (1) → Eq. (2))',
+      ]);
+    });
+  }
+
+  it('tells the words that changed, to eyes and to ears', async () => {
+    const review = await versionReview((await replaced()).papertrace, past);
+    const rows = review && !('refused' in review) ? review.rows.flatMap(({ children }) => children) : [];
+    const row = rows.find(({ label }) => label === 'Softmax');
+    deepEqual([row?.tooltip, row?.spoken, row?.paper?.pdf, row?.paper?.page, row?.code.map(({ label }) => label)], [
+      '**Softmax** · edited · p. 1\n\nA softmax ~~turns~~ **makes weights of** the scores ~~into weights~~ on the values.\n',
+      'Softmax, edited · p. 1, removed “turns”, added “makes weights of”, removed “into weights”',
+      at('attention.pdf'), 1, ['src/a.py:3 implements'],
+    ]);
+  });
+
+  it('takes over all that is sure with one edit, in the paper file and in marks, with comments kept', async () => {
+    const here = await replaced();
+    deepEqual(made(here, await acceptRows(here.papertrace, past, await sure(here, past))), [
+      'at: { page: 1, quote: "A softmax makes weights of the scores on the values." } # the weights',
+      `at: { page: 1, quote: "${prose[8]!}" }`,
+      '# @paper:eq.2',
+    ]);
+    deepEqual(await reviewed(here, past), ['Lost: Scaling (lost · p. 2)']);
+  });
+
+  it('anchors a passage anew where a person selects it', async () => {
+    const here = await replaced();
+    const passage = { page: 1, quote: prose[2]!, section: 'sec.1' };
+    deepEqual(made(here, await anchorAnew(here.papertrace, past, 'scale/0', at('attention.pdf'), passage)), [`at: { page: 1, quote: "${prose[2]!}", in: sec.1 }`]);
+    equal((await reviewed(here, past)).some((row) => row.includes('Scaling')), false);
+    deepEqual(await anchorAnew(here.papertrace, past, 'softmax/0', at('other.pdf'), passage), { refused: 'The passage belongs into the new version: select it in attention.pdf.' });
+  });
+
+  it('marks as obsolete what the paper no longer has, and is quiet about it', async () => {
+    const here = await replaced();
+    const wrong = async (): Promise<string[]> => (await here.papertrace.workspaces[0]!.settled(), await here.papertrace.problems()).flatMap(({ rule, message }) => (rule === 'quote-not-found' && message.includes('To counteract') ? [message] : []));
+    equal((await wrong()).length, 1);
+    deepEqual(made(here, await markObsolete(here.papertrace, past, 'scale/0', 'v2')), ['skip: No longer in the paper (v2).']);
+    equal((await reviewed(here, past)).some((row) => row.includes('Scaling')), false);
+    deepEqual(await wrong(), []);
+  });
+
+  it('is the version of the paper file once the review is finished', async () => {
+    const here = await replaced();
+    deepEqual(made(here, await finishVersion(here.papertrace, past)), [`main: { pdf: attention.pdf, sha256: "${sha256(newPdf)}" }`]);
+    equal((await paperVersions(here.papertrace))[0]?.documents[0]?.isReplaced, false);
+  });
+});
+
+describe('two versions that are live at once', () => {
+  it('all that is about the older one can go over to the newer one', async () => {
+    const here = await both();
+    deepEqual(await reviewed(here, older), [
+      'Lost: Scaling (lost · p. 2)',
+      'Edited: Softmax (edited · p. 1)',
+      'Moved: Large dimensions (moved · p. 2 → p. 1)',
+      'Moved: Eq. (1) softmax(QK)V (moved · Eq. (1) → Eq. (2))',
+      'Moved: Eq. (2) FFN(x) = max(0, x) (moved · Eq. (2) → Eq. (3))',
+      'Unchanged: Heads (unchanged · p. 2)',
+    ]);
+    deepEqual(made(here, await acceptRows(here.papertrace, older, await sure(here, older))), [
+      'at: { page: 1, quote: "A softmax makes weights of the scores on the values." } # the weights',
+      `at: { page: 1, quote: "${prose[8]!}" }`,
+      `at: { page: 2, quote: "${prose[10]!}" }`,
+      '# @paper:attention#eq.2,attention#eq.3',
+    ]);
+  });
+
+  it('a mark of which one target goes over keeps the others', async () => {
+    const here = await both();
+    deepEqual(made(here, await acceptRows(here.papertrace, older, ['eq.1'])), ['# @paper:attention#eq.2,attention@v1#eq.2']);
+  });
+
+  it('which links lag behind is told, and what goes over no longer does', async () => {
+    const here = await both();
+    const lagging = async (): Promise<string[]> => (await laggingLinks(here.papertrace)).map(({ label, document, newest }) => `${label}: ${document}, ${newest} is newer`);
+    deepEqual(await lagging(), [
+      ...['Softmax', 'Large dimensions', 'Scaling', 'Heads', 'src/a.py:1 eq.1', 'src/a.py:1 eq.2'].map((label) => `${label}: v1, main is newer`),
+    ]);
+    made(here, await acceptRows(here.papertrace, older, await sure(here, older)));
+    deepEqual(await lagging(), ['Scaling: v1, main is newer']);
+  });
+
+  it('compared, tells what changed on both sides and which code rests on it', async () => {
+    const found = await compareDocuments((await both()).papertrace, older);
+    if ('refused' in found) throw new Error(found.refused);
+    const kinds = (boxes: readonly { kind: string; page: number }[]): string[] => [...new Set(boxes.map(({ kind, page }) => `${kind} p. ${page}`))];
+    deepEqual([kinds(found.oldBoxes), kinds(found.nowBoxes)], [
+      ['edited p. 1', 'moved p. 2', 'edited p. 2'], ['edited p. 1', 'added p. 1', 'moved p. 1', 'edited p. 2'],
+    ]);
+    deepEqual(found.code.map(({ label }) => label), ['src/a.py:3 implements', 'src/a.py:5 implements']);
+  });
+});
