@@ -32,6 +32,7 @@ import { ViewStates } from './pdfEditor/viewStates.ts';
 import { registerPassageHover } from './pictures/passageHover.ts';
 import { PastTexts } from './review/pastTexts.ts';
 import { reviewCommands } from './review/reviewCommands.ts';
+import { compareCommands } from './versions/compareVersions.ts';
 import { VersionCommands } from './versions/versionCommands.ts';
 import { VersionModel } from './versions/versionModel.ts';
 import { VersionTree } from './versions/versionTree.ts';
@@ -94,6 +95,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...lockCommands(locks, server, viewers),
     ...reviewCommands(server, past),
     ...versions.handlers,
+    ...compareCommands(server, viewers),
     ...explainRuleCommands(context.extensionUri),
     ...housekeepingCommands(server, reporter),
   }));

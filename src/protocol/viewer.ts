@@ -1,6 +1,7 @@
 import type { Rect } from '../core/outline/page.ts';
 import type { PageSpan } from '../core/text/page.ts';
 import type { OutlineBox } from '../core/features/outlineView.ts';
+import type { ChangedBox } from '../core/features/versions/comparison.ts';
 import type { Highlight, RecordRef } from '../core/features/overview.ts';
 
 /*
@@ -56,12 +57,15 @@ export type ToViewer =
   /** Asks for a picture of a part of a page; `ask` comes back with it. */
   | { readonly type: 'picture'; readonly ask: number; readonly page: number; readonly rects: readonly Rect[] }
   /** Replaces the boxes over the pages. */
-  | { readonly type: 'boxes'; readonly boxes: readonly OutlineBox[] }
+  | { readonly type: 'boxes'; readonly boxes: readonly PageBox[] }
   | { readonly type: 'command'; readonly command: ViewerCommand }
   /** Asks for the selection, as if its toolbar's button had been pressed. */
   | { readonly type: 'act'; readonly action: SelectionAction }
   /** What was asked for with the selection is done, so the selection has served. */
   | { readonly type: 'acted' };
+
+/** A box over a page: what the paper numbers, or what one version has otherwise than another. */
+export type PageBox = OutlineBox | ChangedBox;
 
 export interface RevealTarget {
   readonly record?: RecordRef;

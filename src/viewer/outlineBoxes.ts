@@ -1,4 +1,4 @@
-import type { OutlineBox } from '../core/features/outlineView.ts';
+import type { PageBox } from '../protocol/viewer.ts';
 import { Disposables } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
 import { element } from './dom.ts';
@@ -6,11 +6,11 @@ import { onPage, place } from './geometry.ts';
 import type { Reader } from './reader.ts';
 import { onViewer } from './viewerEvents.ts';
 
-/** Boxes around what the paper numbers, over every page that is drawn: for checking what was found, so without any action. */
+/** Boxes around what the paper numbers, or what a version has otherwise, over every page that is drawn: to be looked at, so without any action. */
 export class OutlineBoxes implements Disposable {
   readonly #reader: Reader;
   readonly #disposables = new Disposables();
-  #byPage = new Map<number, OutlineBox[]>();
+  #byPage = new Map<number, PageBox[]>();
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -18,7 +18,7 @@ export class OutlineBoxes implements Disposable {
   }
 
   /** Replaces all boxes. */
-  update(boxes: readonly OutlineBox[]): void {
+  update(boxes: readonly PageBox[]): void {
     const before = this.#byPage;
     this.#byPage = Map.groupBy(boxes, ({ page }) => page);
     for (const page of new Set([...before.keys(), ...this.#byPage.keys()])) this.#draw(page);
@@ -34,9 +34,9 @@ export class OutlineBoxes implements Disposable {
     view.div.querySelector(':scope > .pt-outlineBoxes')?.remove();
     const boxes = this.#byPage.get(page) ?? [];
     if (boxes.length === 0 || !view.pdfPage) return;
-    const drawn = boxes.map(({ rect, label }) => {
-      const box = element('div', { class: 'pt-outlineBox' }, element('span', {}, label));
-      place(box, onPage(rect, view.viewport));
+    const drawn = boxes.map((each) => {
+      const box = 'kind' in each ? element('div', { 'class': 'pt-changedBox', 'data-change': each.kind }) : element('div', { class: 'pt-outlineBox' }, element('span', {}, each.label));
+      place(box, onPage(each.rect, view.viewport));
       return box;
     });
     view.div.append(element('div', { 'class': 'pt-outlineBoxes', 'aria-hidden': 'true' }, ...drawn));

@@ -2,6 +2,7 @@ import { openWorkbench } from '../harness/suite.ts';
 import { addBadPdfs, badPdfs } from './bad-pdfs.ts';
 import { addNewCode, flows } from './flows.ts';
 import { reading } from './reading.ts';
+import { addVersions, versions } from './versions.ts';
 import { views } from './views.ts';
 
 /* The start of a window costs eight seconds of two cores: suites that others can go on after share one. */
@@ -13,7 +14,13 @@ describe('in one window', () => {
 });
 
 describe('in one window', () => {
-  const context = openWorkbench({ prepare: addBadPdfs });
+  const context = openWorkbench({
+    prepare: (copy) => {
+      addBadPdfs(copy);
+      addVersions(copy);
+    },
+  });
   badPdfs(context);
+  versions(context);
   reading(context);
 });

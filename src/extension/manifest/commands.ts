@@ -82,6 +82,8 @@ export const commands = {
   'papertrace.markRowObsolete': { ...never, ...writes },
   'papertrace.acceptSureRows': { ...inReview, ...writes },
   'papertrace.finishVersionReview': { ...inReview, ...writes },
+  'papertrace.compareVersions': withPaper,
+  'papertrace.showLaggingLinks': withPaper,
   'papertrace.adoptCitations': writes,
   'papertrace.writeDeviationLog': { ...withPaper, ...writes },
   /** What a click on a problem's code does. */

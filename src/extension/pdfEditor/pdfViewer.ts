@@ -1,9 +1,8 @@
 import { Disposable, env, EventEmitter, FileSystemError, l10n, Uri, window } from 'vscode';
 import type { Event, WebviewPanel } from 'vscode';
-import type { OutlineBox } from '../../core/features/outlineView.ts';
 import type { Rect } from '../../core/outline/page.ts';
 import type { Highlight, RecordRef } from '../../core/features/overview.ts';
-import type { RevealTarget, Selection, SelectionAction, ViewerCommand, ViewState } from '../../protocol/viewer.ts';
+import type { PageBox, RevealTarget, Selection, SelectionAction, ViewerCommand, ViewState } from '../../protocol/viewer.ts';
 import type { Server } from '../client/server.ts';
 import { sameUri } from '../window/places.ts';
 import type { Reporter } from '../window/reporter.ts';
@@ -35,10 +34,13 @@ export class PdfViewer implements Disposable {
   readonly #channel: ViewerChannel;
   readonly #disposed = new EventEmitter<void>();
   readonly #listeners: Disposable;
+  /** Settles once the document is open, or will not be. */
+  readonly whenOpen: Promise<void>;
+  #settleOpen: () => void = () => undefined;
   #isDisposed = false;
   #opened: Opened | undefined;
   #highlights: readonly Highlight[] = [];
-  #boxes: readonly OutlineBox[] = [];
+  #boxes: readonly PageBox[] = [];
   #asks = 0;
   readonly #pictures = new Map<number, (picture: string | undefined) => void>();
   /** Asked for before the document was open. */
@@ -53,6 +55,7 @@ export class PdfViewer implements Disposable {
     this.uri = uri;
     this.panel = panel;
     this.#services = services;
+    this.whenOpen = new Promise((resolve) => (this.#settleOpen = resolve));
     this.#file = new PdfFile(uri);
     this.#ahead = this.#file.read();
     // Said when it is wanted.
@@ -61,7 +64,10 @@ export class PdfViewer implements Disposable {
     this.#channel = new ViewerChannel(panel.webview, reporter, {
       ready: () => this.#load(),
       opened: (message) => this.#documentOpened(message),
-      failed: ({ reason }) => reporter.log.warn(`${uri.toString()}: ${reason}`),
+      failed: ({ reason }) => {
+        this.#settleOpen();
+        reporter.log.warn(`${uri.toString()}: ${reason}`);
+      },
       viewState: ({ state }) => {
         states.set(uri, state);
         this.#turnedTo(state.page);
@@ -121,8 +127,8 @@ export class PdfViewer implements Disposable {
     return this.#boxes.length > 0;
   }
 
-  /** Draws the boxes of what the paper numbers over its pages; none takes them away. */
-  showBoxes(boxes: readonly OutlineBox[]): void {
+  /** Draws boxes over the pages, in the place of those before; none takes them away. */
+  showBoxes(boxes: readonly PageBox[]): void {
     this.#boxes = boxes;
     this.#channel.post({ type: 'boxes', boxes });
   }
@@ -138,6 +144,7 @@ export class PdfViewer implements Disposable {
   dispose(): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
+    this.#settleOpen();
     this.#listeners.dispose();
     this.#disposed.fire();
     this.#disposed.dispose();
@@ -164,6 +171,7 @@ export class PdfViewer implements Disposable {
 
   async #documentOpened(opened: Opened): Promise<void> {
     this.#opened = opened;
+    this.#settleOpen();
     if (this.showsBoxes) this.showBoxes(this.#boxes);
     await this.#refreshHighlights();
     if (this.#isDisposed || !this.#pendingReveal) return;

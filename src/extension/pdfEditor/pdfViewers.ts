@@ -1,7 +1,7 @@
 import { commands, Disposable, env, EventEmitter, window } from 'vscode';
 import type { CustomDocument, CustomReadonlyEditorProvider, Event, Uri, ViewColumn, WebviewPanel } from 'vscode';
 import type { Rect } from '../../core/outline/page.ts';
-import type { RevealTarget } from '../../protocol/viewer.ts';
+import type { PageBox, RevealTarget } from '../../protocol/viewer.ts';
 import { pdfViewType } from '../manifest/views.ts';
 import { PdfViewer } from './pdfViewer.ts';
 import type { PdfViewerServices } from './pdfViewer.ts';
@@ -16,6 +16,7 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
   #open: readonly PdfViewer[] = [];
   /** By URI: what to show once the editor for it is there. */
   readonly #pending = new Map<string, RevealTarget>();
+  readonly #pendingBoxes = new Map<string, readonly PageBox[]>();
   readonly #currentChanged = new EventEmitter<void>();
 
   constructor(extensionUri: Uri, services: PdfViewerServices) {
@@ -46,6 +47,9 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
     const target = this.#pending.get(uri.toString());
     if (target) viewer.reveal(target);
     this.#pending.delete(uri.toString());
+    const boxes = this.#pendingBoxes.get(uri.toString());
+    if (boxes) viewer.showBoxes(boxes);
+    this.#pendingBoxes.delete(uri.toString());
     panel.webview.options = { enableScripts: true, localResourceRoots: [distFolder(this.#extensionUri)] };
     panel.webview.html = viewerHtml(panel.webview, this.#extensionUri, env.language);
   }
@@ -77,6 +81,22 @@ export class PdfViewers implements CustomReadonlyEditorProvider, Disposable {
     // A tab restored but never shown has no viewer yet; opening it makes one, and that one takes the target.
     this.#pending.set(uri.toString(), target);
     await commands.executeCommand('vscode.openWith', uri, pdfViewType, { viewColumn: column, preserveFocus: true });
+  }
+
+  /**
+   * Opens the PDF in `column` and draws boxes over its pages; the page of the first one is in view. Settles once it is open: of two
+   * webviews that are the first of a window and made at once, VS Code on the web leaves the second one empty.
+   */
+  async showBoxes(uri: Uri, boxes: readonly PageBox[], column: ViewColumn): Promise<void> {
+    const [first] = boxes;
+    const isThere = (viewer: PdfViewer): boolean => viewer.shows(uri.toString()) && viewer.panel.viewColumn === column;
+    // A tab restored but never shown has no viewer yet; opening it makes one, and that one takes the boxes.
+    if (!this.#open.some(isThere)) this.#pendingBoxes.set(uri.toString(), boxes);
+    await commands.executeCommand('vscode.openWith', uri, pdfViewType, { viewColumn: column, preserveFocus: true });
+    const viewer = this.#open.find(isThere);
+    viewer?.showBoxes(boxes);
+    if (first) viewer?.reveal({ page: first.page, rects: [first.rect] });
+    await viewer?.whenOpen;
   }
 
   /** A picture of a part of a page, from any editor that has the PDF open; undefined where none has. */
