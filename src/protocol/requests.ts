@@ -13,7 +13,7 @@ import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
 import type { ReviewSubject } from '../core/features/reviewSubject.ts';
 import type { MarkScope } from '../core/features/scopes.ts';
 import type { VersionComparison } from '../core/features/versions/comparison.ts';
-import type { VersionEdit } from '../core/features/versions/edits.ts';
+import type { AcceptedNumber, VersionEdit } from '../core/features/versions/edits.ts';
 import type { Lagging } from '../core/features/versions/lagging.ts';
 import type { VersionPair } from '../core/features/versions/pair.ts';
 import type { PaperVersions } from '../core/features/versions/paperVersions.ts';
@@ -118,8 +118,8 @@ export interface Requests {
   'papertrace/anchorAnew': { params: { pair: VersionPair; row: string; pdf: string; passage: Passage }; result: VersionEdit | Refusal };
   /** The edit that says of a row's records that the paper, in this version, no longer has them. */
   'papertrace/markObsolete': { params: { pair: VersionPair; row: string; version: string }; result: VersionEdit | Refusal };
-  /** The edit by which the paper file names the PDF that is there now. */
-  'papertrace/finishVersion': { params: VersionPair; result: VersionEdit | Refusal };
+  /** The edit by which the paper file names the PDF that is there now, with the numbers that were accepted. */
+  'papertrace/finishVersion': { params: { pair: VersionPair; numbers: readonly AcceptedNumber[] }; result: VersionEdit | Refusal };
   /** What changed from one document to another, and the places in code that rest on it. */
   'papertrace/compareVersions': { params: VersionPair; result: VersionComparison | Refusal };
   /** Records and marks that are about a version that is not the newest one. */

@@ -67,7 +67,7 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/acceptRows': ({ pair, rows }) => acceptRows(papertrace, pair, rows),
     'papertrace/anchorAnew': ({ pair, row, pdf, passage }) => anchorAnew(papertrace, pair, row, pdf, passage),
     'papertrace/markObsolete': ({ pair, row, version }) => markObsolete(papertrace, pair, row, version),
-    'papertrace/finishVersion': (pair) => finishVersion(papertrace, pair),
+    'papertrace/finishVersion': ({ pair, numbers }) => finishVersion(papertrace, pair, numbers),
     'papertrace/compareVersions': (pair) => compareDocuments(papertrace, pair),
     'papertrace/laggingLinks': () => laggingLinks(papertrace),
     'papertrace/codePlaces': async ({ paper, id }) => {

@@ -40,6 +40,9 @@ export const versions = (context: InWorkbench): unknown => describe('a new versi
 
   const changed = (side: number): Locator => context.workbench.page.frameLocator(`iframe.webview.ready:visible >> nth=${side}`).frameLocator('iframe#active-frame').locator('.pt-changedBox');
 
+  // What comes after expects one PDF in view.
+  after(() => context.workbench.runCommand('View: Close All Editors'));
+
   it('compared with the old one, both side by side, leads to the code that rests on changed text', async () => {
     const { workbench } = context;
     await workbench.openFile(file);

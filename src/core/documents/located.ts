@@ -24,6 +24,8 @@ export interface LocatedPaper {
   line(document: string, thing: string): ThingLine | undefined;
   /** What a document numbers, as far as it was read. */
   entries(document: string): readonly Entry[];
+  /** The hashes of the PDFs that are here, by document, as far as something is wanted of them. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** How many wanted things the lock does not hold as it should. */
   readonly behind: number;
   /** Wanted things of PDFs that nobody has read yet and that can be. */
@@ -63,11 +65,13 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
   const failures: LocatedPaper['failures'][number][] = [];
   let behind = 0;
   const current = new Set<string>();
+  const hashes = new Map<string, string>();
   for (const [document, things] of wantedOf(paper, links)) {
     const pdf = paper.documents.get(document)?.uri;
     // A PDF of which nothing is wanted is not even looked at.
     const { sha256, read, failure }: DocumentState = pdf === undefined ? { sha256: undefined } : things.size === 0 ? documentsOf.known(pdf) ?? { sha256: undefined } : await documentsOf.state(pdf);
     if (failure !== undefined && pdf !== undefined) failures.push({ uri: pdf, reason: failure });
+    if (sha256 !== undefined) hashes.set(document, sha256);
     if (read) entries.set(document, read.entries.all);
     const locked = lockedDocument(lock, document, sha256);
     const hash = sha256 ?? locked?.sha256;
@@ -101,6 +105,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
   return {
     line: (document, thing) => lines.get(`${document} ${thing}`),
     entries: (document) => entries.get(document) ?? [],
+    hashes,
     behind,
     unread: [...new Set(unread)],
     failures,

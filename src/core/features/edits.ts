@@ -67,7 +67,7 @@ export async function addRecord(
 }
 
 /** A passage that was selected by an area is named by what the paper numbers there, else by its words. */
-async function withAddress(papertrace: Papertrace, pdf: string, passage: Passage): Promise<Passage> {
+export async function withAddress(papertrace: Papertrace, pdf: string, passage: Passage): Promise<Passage> {
   if (!passage.area) return passage;
   const [owner] = await papersOf(papertrace, pdf, { implied: true });
   const outline = (await owner?.workspace.documents.read(pdf))?.reading.outline;

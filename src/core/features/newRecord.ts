@@ -26,7 +26,11 @@ export function newRecord(text: string, paper: Paper, kind: NewKind, title: stri
   return { edits: addRecord(text, kind, id, fieldsOf(kind, title, placeOf(passage))), id };
 }
 
-function placeOf({ page, quote, section, document = 'main' }: Passage): string | object {
+/** A place as a paper file writes it. */
+export type WrittenPlace = string | { readonly page?: number; readonly quote?: string; readonly in?: string; readonly doc?: string };
+
+/** A passage as a place of the paper file. */
+export function placeOf({ page, quote, section, document = 'main' }: Passage): WrittenPlace {
   const ofDocument = document === 'main' ? {} : { doc: document };
   // An address alone stands for all that is there.
   if (quote === '' && section !== undefined) return document === 'main' ? section : { in: section, ...ofDocument };

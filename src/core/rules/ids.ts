@@ -37,6 +37,7 @@ export const ruleTable = {
   'duplicate-key': { severity: 'error', finds: 'two papers with one key' },
   'outside-root': { severity: 'error', finds: 'a path that leads out of the root' },
   'missing-pdf': { severity: 'information', finds: 'a PDF that is not there' },
+  'new-version': { severity: 'information', finds: 'a PDF that is another than the paper file says' },
   'lock-behind': { severity: 'warning', finds: 'a lock that does not hold all that is used, or does not parse' },
   'quote-not-found': { severity: 'warning', finds: 'a passage that is not in the PDF' },
   'step-without-code': { severity: 'hint', finds: 'a step that no code claims yet' },

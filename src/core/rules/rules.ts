@@ -18,6 +18,7 @@ import { informalCitation } from './informal-citation.ts';
 import { lostTarget } from './lost-target.ts';
 import { malformedMark } from './malformed-mark.ts';
 import { missingPdf } from './missing-pdf.ts';
+import { newVersion } from './new-version.ts';
 import { noPaper } from './no-paper.ts';
 import { outsideRoot } from './outside-root.ts';
 import { overlappingRanges } from './overlapping-ranges.ts';
@@ -40,7 +41,7 @@ import { unreadValue } from './unread-value.ts';
 import { unusedRecord } from './unused-record.ts';
 
 const rules: readonly Rule[] = [
-  configFile, paperFile, duplicateKey, outsideRoot, missingPdf, lockBehind, quoteNotFound, unknownReference, stepWithoutCode, deviationWithoutMark, unusedRecord,
+  configFile, paperFile, duplicateKey, outsideRoot, missingPdf, newVersion, lockBehind, quoteNotFound, unknownReference, stepWithoutCode, deviationWithoutMark, unusedRecord,
   malformedMark, beginWithoutEnd, noPaper, ambiguousPaper, unknownPaper, unknownDocument, unknownRecord, unknownAddress, ambiguousJoin, textMissing, claimInTest, lostTarget, informalCitation,
   duplicateMark, overlappingRanges, parameterDiffers, suspectLink, circularParent, parameterInFileDiffers, unreadValue, resultDiffers, singleRun,
   incompleteAmbiguity, incompleteDeviation, reviewDue,

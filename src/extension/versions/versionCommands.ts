@@ -87,15 +87,24 @@ export class VersionCommands {
     }
   }
 
-  /** The paper file names the PDF that is there now; two versions that are both here stay as they are. */
+  /** The paper file names the PDF that is there now, and the numbers that were accepted; two versions that are both here stay as they are. */
   async #finish(): Promise<void> {
     const { review } = this.#model;
     if (!review) return;
     const left = this.#model.rows.reduce((sum, { children }) => sum + children.length, 0);
-    this.#model.close();
-    const answer = await writeEdit(this.#writer, this.#server, l10n.t('Finish Review'), (token) => this.#server.request('papertrace/finishVersion', pairOf(review), token));
+    if (left > 0 && !await this.#mayLeave(left)) return;
+    const numbers = this.#model.accepted;
+    const answer = await writeEdit(this.#writer, this.#server, l10n.t('Finish Review'), (token) => this.#server.request('papertrace/finishVersion', { pair: pairOf(review), numbers }, token));
     if (isRefusal(answer)) return showRefusal(answer);
+    this.#model.close();
     window.setStatusBarMessage(left === 0 ? l10n.t('Everything stands where the new version has it.') : l10n.t('The review is finished; {0} were left as they are.', left), statusMs);
+  }
+
+  async #mayLeave(left: number): Promise<boolean> {
+    const finish = l10n.t('Finish');
+    return await window.showWarningMessage(left === 1 ? l10n.t('1 place was not reviewed.') : l10n.t('{0} places were not reviewed.', left), {
+      modal: true, detail: l10n.t('They stay as they are written. Numbers among them may mean something else in the new version.'),
+    }, finish) === finish;
   }
 
   async #write(label: string, rows: readonly string[], ask: (token: CancellationToken) => Promise<VersionEdit | Refusal>): Promise<boolean> {
@@ -104,7 +113,7 @@ export class VersionCommands {
       await showRefusal(answer);
       return false;
     }
-    await this.#model.done(rows);
+    await this.#model.done(rows, answer.address);
     if (this.#model.review && this.#model.rows.length === 0) await this.#finish();
     return true;
   }

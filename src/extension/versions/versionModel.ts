@@ -1,6 +1,7 @@
 import { EventEmitter } from 'vscode';
 import type { CancellationToken, Disposable, Event } from 'vscode';
 import type { Refusal } from '../../core/features/edits.ts';
+import type { AcceptedNumber } from '../../core/features/versions/edits.ts';
 import type { VersionPair } from '../../core/features/versions/pair.ts';
 import type { VersionNode, VersionReview } from '../../core/features/versions/review.ts';
 import type { Server } from '../client/server.ts';
@@ -21,8 +22,8 @@ export class VersionModel implements Disposable {
   #asked = 0;
   #pair: VersionPair | undefined;
   #review: VersionReview | undefined;
-  /** Rows that were accepted and of which nothing had to be written. */
-  #seen = new Set<string>();
+  /** Rows that were accepted and of which nothing had to be written yet, with the numbers that a person gave them. */
+  #accepted = new Map<string, string | undefined>();
 
   constructor(server: Server, reporter: Reporter) {
     this.#server = server;
@@ -47,7 +48,7 @@ export class VersionModel implements Disposable {
   /** The groups of what is left to do. */
   get rows(): readonly VersionNode[] {
     return (this.#review?.rows ?? []).flatMap((group) => {
-      const children = group.children.filter((row) => !this.#seen.has(row.id));
+      const children = group.children.filter((row) => !this.#accepted.has(row.id));
       return children.length === 0 ? [] : [{ ...group, children, description: String(children.length) }];
     });
   }
@@ -57,19 +58,24 @@ export class VersionModel implements Disposable {
     const review = await this.#server.request('papertrace/versionReview', pair, token);
     if (review && !isRefusal(review)) {
       this.#pair = pair;
-      this.#seen = new Set();
+      this.#accepted = new Map();
       this.#show(review);
     }
     return review;
   }
 
+  /** What is to be written when the review is finished. */
+  get accepted(): readonly AcceptedNumber[] {
+    return [...this.#accepted].map(([row, address]) => ({ row, ...(address === undefined ? {} : { address }) }));
+  }
+
   /** Rows are done with. Those that are still there had nothing to be written; the others would come back with Undo. */
-  async done(rows: readonly string[]): Promise<void> {
+  async done(rows: readonly string[], address?: string): Promise<void> {
     if (!this.#pair) return;
     const now = await this.#server.request('papertrace/versionReview', this.#pair);
     if (!now || isRefusal(now)) return;
     const left = new Set(now.rows.flatMap(({ children }) => children).map(({ id }) => id));
-    for (const row of rows) if (left.has(row)) this.#seen.add(row);
+    for (const row of rows) if (left.has(row)) this.#accepted.set(row, address);
     this.#show(now);
   }
 

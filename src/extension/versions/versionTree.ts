@@ -19,7 +19,10 @@ export class VersionTree implements TreeDataProvider<VersionNode>, Disposable {
     this.#listener = model.onDidChange(() => {
       const { review } = model;
       this.#view.description = review ? review.from === review.to ? review.paper : `${review.paper}: ${review.from} → ${review.to}` : '';
-      this.#view.message = review && review.unchanged > 0 ? l10n.t('{0} more stand where they stood.', review.unchanged) : '';
+      this.#view.message = [
+        ...(review && review.unchanged > 0 ? [l10n.t('{0} more stand where they stood.', review.unchanged)] : []),
+        ...(model.accepted.length > 0 ? [l10n.t('{0} were accepted; new numbers are written when you finish.', model.accepted.length)] : []),
+      ].join('\n');
       this.#changed.fire();
     });
   }

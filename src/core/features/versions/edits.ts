@@ -1,38 +1,56 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
-import { formatAddress } from '../../address.ts';
+import { formatAddress, parseAddress } from '../../address.ts';
 import { overlaps } from '../../documents/entries.ts';
 import { EditError } from '../../paper/edit-error.ts';
-import { setField } from '../../paper/edit.ts';
 import { sections } from '../../paper/paper.ts';
 import type { Papertrace } from '../../service.ts';
 import { squeeze } from '../../versions/squeezed.ts';
-import type { Refusal } from '../edits.ts';
-import type { Passage } from '../newRecord.ts';
-import { type NewPlace, type Outcome, outcomesOf } from './outcomes.ts';
+import { type Refusal, withAddress } from '../edits.ts';
+import { type Passage, placeOf, type WrittenPlace } from '../newRecord.ts';
+import { isAlike, type NewPlace, type Outcome, outcomesOf } from './outcomes.ts';
 import { readVersions, type VersionPair, type Versions } from './pair.ts';
-import { editFor, type MoreChanges, type Rewrite, type WrittenPlace } from './rewrite.ts';
+import type { Subject } from './subjects.ts';
+import { editFor, type MoreChanges, type Rewrite } from './rewrite.ts';
 
 export interface VersionEdit {
   readonly edit: WorkspaceEdit;
+  /** The number that a row was anchored to, where that is to be written when the review is finished. */
+  readonly address?: string;
 }
 
-/** The edit that lets rows of a review stand where they were found. */
+/** A numbered row that was accepted, with the number that a person gave it. */
+export interface AcceptedNumber {
+  readonly row: string;
+  readonly address?: string;
+}
+
+/**
+ * The edit that lets rows of a review stand where they were found. Numbers of a PDF that was replaced wait until the review is
+ * finished: an `eq.2` that was an `eq.1` must not be taken for what was an `eq.2`.
+ */
 export function acceptRows(papertrace: Papertrace, pair: VersionPair, rows: readonly string[]): Promise<VersionEdit | Refusal> {
-  return editRows(papertrace, pair, rows, (versions, outcomes) => editOf(versions, outcomes.map((outcome) => rewriteOf(versions, outcome, outcome.place))));
+  return editRows(papertrace, pair, rows, (versions, outcomes) => editOf(versions, outcomes.filter(({ subject }) => !waits(versions, subject)).map((outcome) => rewriteOf(versions, outcome, outcome.place))));
 }
 
-/** The edit that lets a row stand where a person selected a passage of the new version. */
-export function anchorAnew(papertrace: Papertrace, pair: VersionPair, row: string, pdf: string, selected: Passage): Promise<VersionEdit | Refusal> {
+/** The edit that lets a row stand where a person selected a passage, or an area, of the new version. */
+export function anchorAnew(papertrace: Papertrace, pair: VersionPair, row: string, pdf: string, given: Passage): Promise<VersionEdit | Refusal> {
   return editRows(papertrace, pair, [row], async (versions, [outcome]) => {
-    if (pdf !== versions.nowPdf) return { refused: `The passage belongs into the new version: select it in ${Utils.basename(URI.parse(versions.nowPdf))}.` };
-    const passage = await versions.now.quote(selected);
-    if (!outcome || !passage) return { refused: 'The selected words were not found in the text of the PDF.' };
+    const { now, nowPdf, to } = versions;
+    if (pdf !== nowPdf) return { refused: `The passage belongs into the new version: select it in ${Utils.basename(URI.parse(nowPdf))}.` };
+    const selected = await withAddress(papertrace, pdf, given);
+    const named = selected.quote === '' ? parseAddress(selected.section ?? '') : undefined;
+    const passage = named ? now.address(named) : selected.quote === '' ? undefined : await now.quote(selected);
+    if (!outcome || (!passage && selected.quote !== '')) return { refused: 'The selected words were not found in the text of the PDF.' };
     const { subject } = outcome;
-    const entry = subject.address && versions.now.entries.all.find(({ address, ...entry }) => address.kind === subject.address?.kind && !address.lines === !subject.address.lines && overlaps(entry, passage));
-    if (subject.address && !entry && subject.links.length > 0) return { refused: `At the selection nothing is numbered as ${formatAddress(subject.address)} was. Marks in code name it, so it cannot become a quote.` };
-    if (entry) return editOf(versions, [rewriteOf(versions, outcome, { passage, address: entry.address })]);
-    const place = quotePlace(versions, { ...selected, quote: passage.text, page: passage.page }, selected.section);
+    if (subject.address) {
+      const was = subject.address;
+      const address = named ?? (passage && now.entries.all.find((entry) => isAlike(entry, was) && overlaps(entry, passage)))?.address;
+      if (address && waits(versions, subject)) return { edit: { changes: {} }, address: formatAddress(address) };
+      if (passage && address) return editOf(versions, [rewriteOf(versions, outcome, { passage, address })]);
+      if (subject.links.length > 0) return { refused: `At the selection nothing is numbered as ${formatAddress(was)} was. Marks in code name it, so it cannot become a quote.` };
+    }
+    const place = placeOf({ ...selected, ...(passage && !named ? { page: passage.page, quote: passage.text } : {}), document: to });
     return editOf(versions, [{ sites: subject.sites.map((site) => ({ site, place })), links: [] }]);
   });
 }
@@ -52,13 +70,22 @@ export function markObsolete(papertrace: Papertrace, pair: VersionPair, row: str
   });
 }
 
-/** The edit by which a document is the PDF that it is now; undefined where it was so all along. */
-export async function finishVersion(papertrace: Papertrace, pair: VersionPair): Promise<VersionEdit | Refusal> {
+/** The edit by which a document is the PDF that it is now, with the numbers that were accepted; nothing for two versions that are both here. */
+export async function finishVersion(papertrace: Papertrace, pair: VersionPair, numbers: readonly AcceptedNumber[]): Promise<VersionEdit | Refusal> {
   const versions = await readVersions(papertrace, pair);
   if ('refused' in versions) return versions;
-  const { workspace, traced: { paper }, now, to, from } = versions;
-  const text = from === to ? await workspace.text(paper.uri) : undefined;
-  return text === undefined ? { edit: { changes: {} } } : refusing(() => ({ edit: { changes: { [paper.uri]: setField(text, ['paper', 'documents', to, 'sha256'], now.reading.sha256) } } }));
+  if (pair.from !== pair.to) return { edit: { changes: {} } };
+  const accepted = new Map(numbers.map(({ row, address }) => [row, address]));
+  const outcomes = (await outcomesOf(versions) ?? []).filter(({ subject }) => waits(versions, subject) && accepted.has(subject.id));
+  const rewrites = outcomes.map((outcome) => {
+    const address = parseAddress(accepted.get(outcome.subject.id) ?? '');
+    return rewriteOf(versions, outcome, address && outcome.subject.passage ? { passage: outcome.subject.passage, address } : outcome.place);
+  });
+  return editOf(versions, rewrites, [{ path: ['paper', 'documents', pair.to, 'sha256'], value: versions.now.reading.sha256 }]);
+}
+
+function waits({ from, to }: Versions, { address }: Subject): boolean {
+  return from === to && address !== undefined;
 }
 
 async function editRows(
@@ -95,7 +122,13 @@ function rewriteOf(versions: Versions, { subject }: Outcome, place: NewPlace | u
     const sites = subject.sites.map((site) => {
       const { page, quote } = site.place;
       const isQuote = quote !== undefined && squeeze(place.passage.text).text === squeeze(quote).text;
-      return { site, place: quotePlace(versions, { quote: isQuote ? quote : place.passage.text, ...(page === undefined ? {} : { page: place.passage.page }) }, address && formatAddress(address)) };
+      return {
+        site,
+        place: {
+          ...(page === undefined ? {} : { page: place.passage.page }), quote: isQuote ? quote : place.passage.text,
+          ...(address ? { in: formatAddress(address) } : {}), ...(versions.to === 'main' ? {} : { doc: versions.to }),
+        },
+      };
     });
     return { sites, links: [] };
   }
@@ -103,8 +136,4 @@ function rewriteOf(versions: Versions, { subject }: Outcome, place: NewPlace | u
   if (!address || isSame) return { sites: [], links: [] };
   const written: WrittenPlace = versions.to === 'main' ? formatAddress(address) : { in: formatAddress(address), doc: versions.to };
   return { sites: subject.sites.map((site) => ({ site, place: written })), links: subject.links.map((link) => ({ link, address })) };
-}
-
-function quotePlace({ to }: Versions, { page, quote }: { readonly page?: number; readonly quote: string }, section: string | undefined): WrittenPlace {
-  return { ...(page === undefined ? {} : { page }), quote, ...(section === undefined ? {} : { in: section }), ...(to === 'main' ? {} : { doc: to }) };
 }

@@ -4,7 +4,7 @@ import { type Entry, overlaps } from '../../documents/entries.ts';
 import { followAll, type WorkOptions } from '../../documents/followed.ts';
 import type { ReadDocument } from '../../documents/readDocument.ts';
 import type { Tier } from '../../text/tiers.ts';
-import type { Anchored } from '../../versions/anchored.ts';
+import type { Anchor, Anchored } from '../../versions/anchored.ts';
 import { squeeze } from '../../versions/squeezed.ts';
 import { type DiffPart, wordDiff } from '../../versions/wordDiff.ts';
 import type { Versions } from './pair.ts';
@@ -36,13 +36,20 @@ export async function outcomesOf(versions: Versions, options: WorkOptions = {}):
     id, quote: passage?.text ?? site?.place.quote ?? '',
     ...(passage ? { page: passage.page, before: passage.before ?? '', after: passage.after ?? '' } : site?.place.page === undefined ? {} : { page: site.place.page }),
   }));
-  const anchored = await followAll(versions.old, versions.now, anchors, options);
+  const anchored = await followAll(versions.old, versions.now, [...anchors, ...othersKnown(versions, subjects)], options);
   if (!anchored) return undefined;
   const byId = new Map(anchored.map((each) => [each.id, each]));
   return subjects.map((subject) => {
     const found = byId.get(subject.id) ?? { id: subject.id, tier: 'lost', score: 0 };
     return subject.address ? numbered(versions.now, subject, subject.address, found) : quoted(versions.now, subject, found);
   });
+}
+
+/** Without the old version, all that the lock knows of it stands for it: also what is done with already. */
+function othersKnown({ old, known }: Versions, subjects: readonly Subject[]): Anchor[] {
+  if (old) return [];
+  const passages = new Set(subjects.map(({ passage }) => passage));
+  return [...known].flatMap(([wanted, passage]) => (passage && passage.text !== '' && !passages.has(passage) ? [{ id: `known: ${wanted}`, quote: passage.text, page: passage.page, before: passage.before ?? '', after: passage.after ?? '' }] : []));
 }
 
 function quoted(now: ReadDocument, subject: Subject, { tier, place }: Anchored): Outcome {
@@ -80,7 +87,8 @@ function renamed(now: ReadDocument, subject: Subject, address: Address, tier: Ti
   return { subject, tier, change, diff: change === 'edited' ? wordDiff(text, passage.text) : same(text), place: { passage, address } };
 }
 
-function isAlike({ address }: Entry, { kind, lines }: Address): boolean {
+/** Whether something is numbered as something else is: of one kind, and both lines or neither. */
+export function isAlike({ address }: Entry, { kind, lines }: Address): boolean {
   return (address.kind === kind || (isSection(address.kind) && isSection(kind))) && (address.lines === undefined) === (lines === undefined);
 }
 

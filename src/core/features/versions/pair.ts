@@ -1,5 +1,6 @@
 import type { Passage } from '../../documents/passage.ts';
 import type { ReadDocument } from '../../documents/readDocument.ts';
+import { recordedHashes } from '../../documents/replaced.ts';
 import type { Lock } from '../../paper/lock.ts';
 import type { PaperDocument } from '../../paper/paper.ts';
 import type { Papertrace } from '../../service.ts';
@@ -28,18 +29,6 @@ export interface Versions extends VersionPair {
   readonly oldPdf: string | undefined;
   /** What the lock knows of the old version, by what was looked for. */
   readonly known: ReadonlyMap<string, Passage | null>;
-}
-
-/** The PDF of a document is another than the paper file says, or where it says nothing, than the lock knows. */
-export function isReplaced({ name, fields }: PaperDocument, sha256: string | undefined, lock: Lock): boolean {
-  if (sha256 === undefined) return false;
-  const recorded = recordedHashes(fields);
-  if (recorded.length > 0) return !recorded.includes(sha256);
-  return lock.documents.some(({ document, sha256: other }) => document === name && other !== sha256);
-}
-
-export function recordedHashes({ sha256 = [] }: PaperDocument['fields']): readonly string[] {
-  return typeof sha256 === 'string' ? [sha256] : sha256;
 }
 
 /** Reads both versions. */

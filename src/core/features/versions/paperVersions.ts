@@ -1,6 +1,6 @@
+import { isReplaced } from '../../documents/replaced.ts';
 import type { Papertrace } from '../../service.ts';
 import type { TracedPaper } from '../../trace/trace.ts';
-import { isReplaced } from './pair.ts';
 import { newestOf, seriesOf } from './series.ts';
 
 /** One document of a paper, as a version. */

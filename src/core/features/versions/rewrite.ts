@@ -6,11 +6,9 @@ import { type RecordChange, setFields } from '../../paper/edit.ts';
 import { EditError } from '../../paper/edit-error.ts';
 import { sections } from '../../paper/paper.ts';
 import type { Link } from '../../trace/link.ts';
+import type { WrittenPlace } from '../newRecord.ts';
 import type { Versions } from './pair.ts';
 import type { Site } from './subjects.ts';
-
-/** A place as a paper file writes it. */
-export type WrittenPlace = string | { readonly page?: number; readonly quote?: string; readonly in?: string; readonly doc?: string };
 
 /** What a place is to be instead, in the paper file or in marks. */
 export interface Rewrite {

@@ -42,7 +42,7 @@ const head = `papertrace: 1
 paper:
   title: Attention
 `;
-const code = '# @paper:eq.1\nx = 1\n# @paper:softmax\ny = 1\n# @paper:scale\nz = 1\n';
+const code = '# @paper:eq.1\nx = 1\n# @paper:softmax\ny = 1\n# @paper:scale\nz = 1\n# @paper:eq.2 see\nw = 1\n';
 
 /** A paper whose PDF was replaced after the lock was written. */
 async function replaced(recalls = false): Promise<World> {
@@ -98,7 +98,7 @@ async function sure({ papertrace }: World, pair: VersionPair): Promise<readonly 
 describe('a PDF that another version has taken the place of', () => {
   it('is known as such, by the hash in the paper file', async () => {
     const [paper] = await paperVersions((await replaced()).papertrace);
-    deepEqual(paper?.documents.map(({ name, isReplaced, isHere, links }) => ({ name, isReplaced, isHere, links })), [{ name: 'main', isReplaced: true, isHere: true, links: 5 }]);
+    deepEqual(paper?.documents.map(({ name, isReplaced, isHere, links }) => ({ name, isReplaced, isHere, links })), [{ name: 'main', isReplaced: true, isHere: true, links: 6 }]);
   });
 
   for (const recalls of [true, false]) {
@@ -108,6 +108,7 @@ describe('a PDF that another version has taken the place of', () => {
         'Edited: Softmax (edited · p. 1)',
         'Moved: Large dimensions (moved · p. 2 → p. 1)',
         'Moved: Eq. (1) softmax(QK)V (moved · Eq. (1) → Eq. (2))',
+        'Moved: Eq. (2) FFN(x) = max(0, x) (moved · Eq. (2) → Eq. (3))',
       ]);
     });
   }
@@ -123,14 +124,17 @@ describe('a PDF that another version has taken the place of', () => {
     ]);
   });
 
-  it('takes over all that is sure with one edit, in the paper file and in marks, with comments kept', async () => {
+  it('takes over all that is sure with one edit that keeps comments, and numbers when the review is finished, in marks too', async () => {
     const here = await replaced();
     deepEqual(made(here, await acceptRows(here.papertrace, past, await sure(here, past))), [
       'at: { page: 1, quote: "A softmax makes weights of the scores on the values." } # the weights',
       `at: { page: 1, quote: "${prose[8]!}" }`,
-      '# @paper:eq.2',
     ]);
-    deepEqual(await reviewed(here, past), ['Lost: Scaling (lost · p. 2)']);
+    const left = ['Lost: Scaling (lost · p. 2)', 'Moved: Eq. (1) softmax(QK)V (moved · Eq. (1) → Eq. (2))', 'Moved: Eq. (2) FFN(x) = max(0, x) (moved · Eq. (2) → Eq. (3))'];
+    deepEqual(await reviewed(here, past), left);
+    deepEqual(made(here, await finishVersion(here.papertrace, past, [{ row: 'eq.1' }, { row: 'eq.2' }])), [
+      `main: { pdf: attention.pdf, sha256: "${sha256(newPdf)}" }`, '# @paper:eq.2', '# @paper:eq.3 see',
+    ]);
   });
 
   it('anchors a passage anew where a person selects it', async () => {
@@ -139,6 +143,17 @@ describe('a PDF that another version has taken the place of', () => {
     deepEqual(made(here, await anchorAnew(here.papertrace, past, 'scale/0', at('attention.pdf'), passage)), [`at: { page: 1, quote: "${prose[2]!}", in: sec.1 }`]);
     equal((await reviewed(here, past)).some((row) => row.includes('Scaling')), false);
     deepEqual(await anchorAnew(here.papertrace, past, 'softmax/0', at('other.pdf'), passage), { refused: 'The passage belongs into the new version: select it in attention.pdf.' });
+  });
+
+  it('anchors what is numbered to what an area shows, in marks too', async () => {
+    const here = await replaced();
+    const area = (await here.papertrace.workspaces[0]!.documents.read(at('attention.pdf')))!.address({ kind: 'eq', number: '3' })!.rects[0]!;
+    const anchored = await anchorAnew(here.papertrace, past, 'eq.1', at('attention.pdf'), { page: 2, quote: '(3) FFN(x) = max(0, x)', area });
+    deepEqual(anchored, { edit: { changes: {} }, address: 'eq.3' });
+    deepEqual(made(here, await finishVersion(here.papertrace, past, [{ row: 'eq.1', address: 'eq.3' }])).slice(1), ['# @paper:eq.3']);
+    deepEqual(await anchorAnew(here.papertrace, past, 'eq.2', at('attention.pdf'), { page: 1, quote: prose[2]! }), {
+      refused: 'At the selection nothing is numbered as eq.2 was. Marks in code name it, so it cannot become a quote.',
+    });
   });
 
   it('marks as obsolete what the paper no longer has, and is quiet about it', async () => {
@@ -150,10 +165,13 @@ describe('a PDF that another version has taken the place of', () => {
     deepEqual(await wrong(), []);
   });
 
-  it('is the version of the paper file once the review is finished', async () => {
+  it('is told as long as nobody has reviewed it, and is the version of the paper file once the review is finished', async () => {
     const here = await replaced();
-    deepEqual(made(here, await finishVersion(here.papertrace, past)), [`main: { pdf: attention.pdf, sha256: "${sha256(newPdf)}" }`]);
+    const told = async (): Promise<string[]> => (await here.papertrace.problems()).flatMap(({ rule, range }) => (rule === 'new-version' ? [`line ${range.start.line + 1}`] : []));
+    deepEqual(await told(), ['line 5']);
+    deepEqual(made(here, await finishVersion(here.papertrace, past, [])), [`main: { pdf: attention.pdf, sha256: "${sha256(newPdf)}" }`]);
     equal((await paperVersions(here.papertrace))[0]?.documents[0]?.isReplaced, false);
+    deepEqual(await told(), []);
   });
 });
 
