@@ -77,7 +77,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   context.subscriptions.push(registerCommands(reporter, {
     ...startPaperCommands(services, viewers),
     ...pdfAssociationCommands(overview),
-    ...selectionCommands(viewers),
+    ...selectionCommands(viewers, services),
     ...suggestCommands(services, viewers),
     ...summaryCommands(services, viewers),
     ...viewerCommands(viewers),

@@ -6,9 +6,9 @@ import type { FormField } from '../core/features/formField.ts';
 import type { RecordEdit } from '../core/features/editRecord.ts';
 import type { RecordChange } from '../core/paper/edit.ts';
 import type { ChangesSinceReview } from '../core/features/changesSinceReview.ts';
-import type { NewPaper, Refusal } from '../core/features/edits.ts';
+import type { NewPaper, Refusal, NewRecordRequest } from '../core/features/edits.ts';
 import type { MarkedReviewed } from '../core/features/markReviewed.ts';
-import type { NewKind, Passage } from '../core/features/newRecord.ts';
+import type { Passage } from '../core/features/newRecord.ts';
 import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
 import type { ReviewSubject } from '../core/features/reviewSubject.ts';
 import type { MarkScope } from '../core/features/scopes.ts';
@@ -34,9 +34,9 @@ export interface Requests {
     params: NewPaper;
     result: { edit: WorkspaceEdit; uri: string } | Refusal;
   };
-  /** The edit that adds a record for a passage to the paper of that PDF; the first by file name where several use it. */
+  /** The edit that adds a record to a paper, for a passage or for none. */
   'papertrace/addRecord': {
-    params: { pdf: string; kind: NewKind; title: string; passage: Passage };
+    params: NewRecordRequest;
     result: { edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal;
   };
   /**

@@ -40,8 +40,8 @@ export interface Selection {
 /** What the toolbar beside a selection offers; each is also a command. */
 export const selectionActions = ['step', 'ambiguity', 'deviation', 'note', 'copyMark', 'link'] as const;
 export type ToolbarAction = (typeof selectionActions)[number];
-/** What is asked of a selection; by commands alone: `correct` says that an address stands there, `chase` opens what it cites, `anchor` lets a row of a review stand there. */
-export type SelectionAction = ToolbarAction | 'correct' | 'chase' | 'anchor';
+/** What is asked of a selection; by commands alone: `result` and `parameter`, `correct` says that an address stands there, `chase` opens what it cites, `anchor` lets a row of a review stand there. */
+export type SelectionAction = ToolbarAction | 'result' | 'parameter' | 'correct' | 'chase' | 'anchor';
 
 /** What the keyboard and the command palette ask of the viewer. */
 export const viewerCommands = ['find', 'zoomIn', 'zoomOut', 'fitWidth', 'nextPage', 'previousPage', 'goToPage', 'nextHighlight', 'previousHighlight', 'selectArea'] as const;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeLens, Hover, LocationLink, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import type { NewRecordRequest } from '../../src/core/features/edits.ts';
 import { attention } from '../unit/workspace.ts';
 import { Client } from './client.ts';
 
@@ -77,6 +78,25 @@ describe('the server over stdio', () => {
     const after = apply(unsaved, edit);
     assert.equal(after.split('\n').filter((line) => !unsaved.split('\n').includes(line)).join('\n'),
       '  multi-head-attention:\n    title: Multi-head attention\n    at: { page: 5, quote: "h parallel attention layers", in: sec.3.2 }');
+  });
+
+  it('adds records without a place, results and parameters with what the paper says', async () => {
+    await client.problems(uri('src/model.py'), (all) => all.length === 1);
+    const written = async (request: NewRecordRequest) => {
+      const answer = await client.ask('papertrace/addRecord', request);
+      return 'edit' in answer ? answer.edit.changes?.[uri('attention.paper.yaml')]?.map(({ newText }) => newText.trim()).join('') : answer.refused;
+    };
+    assert.deepEqual([
+      await written({ pdf: uri('attention.pdf'), kind: 'note', title: 'Read again' }),
+      await written({ paper: 'attention', kind: 'result', title: 'Newstest 2013', value: 25.8 }),
+      await written({ paper: 'attention', kind: 'parameter', title: 'Beam size', value: '4.0' }),
+      await written({ paper: 'nobody', kind: 'step', title: 'X' }),
+    ], [
+      'notes:\n  read-again:\n    text: Read again',
+      'newstest-2013:\n    title: Newstest 2013\n    reported: 25.8',
+      'parameters:\n  beam-size:\n    title: Beam size\n    paper: "4.0"',
+      'There is no paper "nobody" any more.',
+    ]);
   });
 
   it('refuses to write to a paper file that does not parse, and keeps showing what it last said', async () => {

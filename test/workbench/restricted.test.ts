@@ -30,7 +30,7 @@ describe('in a folder that is not trusted', () => {
     const { workbench, copy } = context;
     const { input, rows } = workbench.quickInput;
     await workbench.page.keyboard.press('F1');
-    for (const title of ['Write Deviation Log', 'New Step from Selection', 'Start a Paper']) {
+    for (const title of ['Write Deviation Log', 'New Step', 'Start a Paper']) {
       await input.fill('>View: Toggle Zen Mode');
       const unrelated = rows.filter({ hasText: 'View: Toggle Zen Mode' }).first();
       await unrelated.waitFor();

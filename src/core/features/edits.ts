@@ -7,7 +7,7 @@ import type { Papertrace } from '../service.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import type { Workspace } from '../workspace.ts';
 import { addressOfArea } from './areaAddress.ts';
-import { type NewKind, newRecord, type Passage } from './newRecord.ts';
+import { newRecord, type NewRecordFacts, type Passage } from './newRecord.ts';
 import { passageMark } from './passageMark.ts';
 
 /** What stands in the way, in words for a person. */
@@ -59,11 +59,27 @@ export async function startPaper(papertrace: Papertrace, { pdf, ...facts }: NewP
   };
 }
 
-export async function addRecord(
-  papertrace: Papertrace, pdf: string, kind: NewKind, title: string, passage: Passage,
-): Promise<{ edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal> {
-  const placed = await withAddress(papertrace, pdf, passage);
-  return editOf(papertrace, pdf, (text, paper, document) => newRecord(text, paper, kind, title, { ...placed, document }));
+/** A record for the paper of a PDF, the first by file name where several use it; or for a paper by its key. */
+export type NewRecordRequest = NewRecordFacts & ({ readonly pdf: string } | { readonly paper: string });
+
+export async function addRecord(papertrace: Papertrace, { passage, ...request }: NewRecordRequest): Promise<{ edit: WorkspaceEdit; uri: string; paper: string; id: string } | Refusal> {
+  const { kind, title, value } = request;
+  const facts = { kind, title, ...(value === undefined ? {} : { value }) };
+  if ('pdf' in request) {
+    const placed = passage && await withAddress(papertrace, request.pdf, passage);
+    return editOf(papertrace, request.pdf, (text, paper, document) => newRecord(text, paper, { ...facts, ...(placed && { passage: { ...placed, document } }) }));
+  }
+  const owner = await paperOf(papertrace, request.paper);
+  if (!owner) return { refused: `There is no paper "${request.paper}" any more.` };
+  return editOfOwner(owner, (text, paper) => newRecord(text, paper, { ...facts, ...(passage && { passage }) }));
+}
+
+async function paperOf(papertrace: Papertrace, key: string): Promise<Owner | undefined> {
+  for (const workspace of papertrace.workspaces) {
+    const traced = (await workspace.trace()).papers.find(({ paper }) => paper.key === key && !paper.implied);
+    if (traced) return { workspace, traced };
+  }
+  return undefined;
 }
 
 /** A passage that was selected by an area is named by what the paper numbers there, else by its words. */
@@ -81,11 +97,21 @@ export async function editOf<Made extends { readonly edits: readonly TextEdit[] 
 ): Promise<Omit<Made, 'edits'> & { edit: WorkspaceEdit; uri: string; paper: string } | Refusal> {
   const [owner] = await papersOf(papertrace, pdf);
   if (!owner) return { refused: 'No paper file names this PDF. Run "Papertrace: Start a Paper" first.' };
-  const { workspace, traced: { paper, stale }, document } = owner;
+  return editOfOwner(owner, (text, paper) => make(text, paper, owner.document));
+}
+
+interface Owner {
+  readonly workspace: Workspace;
+  readonly traced: TracedPaper;
+}
+
+async function editOfOwner<Made extends { readonly edits: readonly TextEdit[] }>(
+  { workspace, traced: { paper, stale } }: Owner, make: (text: string, paper: Paper) => Made,
+): Promise<Omit<Made, 'edits'> & { edit: WorkspaceEdit; uri: string; paper: string } | Refusal> {
   const text = await workspace.text(paper.uri);
   if (stale || text === undefined) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
   try {
-    const { edits, ...rest } = make(text, paper, document);
+    const { edits, ...rest } = make(text, paper);
     return { ...rest, edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri, paper: paper.key };
   } catch (error) {
     if (error instanceof EditError) return { refused: error.message };

@@ -17,5 +17,10 @@ export function fieldValue({ type, choices }: FormField, written: string): unkno
   if (text === '') return undefined;
   if (type === 'list') return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
   if (choices?.join() === 'true,false') return text === 'true';
-  return type === 'number' && Number.isFinite(Number(text)) && !/\.\d*0$/.test(text) ? Number(text) : text;
+  return type === 'number' ? writtenNumber(text) : text;
+}
+
+/** A number where that says it all: `27.30` stays the text that it is. */
+export function writtenNumber(text: string): number | string {
+  return Number.isFinite(Number(text)) && !/\.\d*0$/.test(text) ? Number(text) : text;
 }

@@ -4,9 +4,6 @@ import { addRecord } from '../paper/edit.ts';
 import { idFrom } from '../paper/ids.ts';
 import type { Paper, RecordKind } from '../paper/paper.ts';
 
-/** What a passage alone can become; results and parameters need values. */
-export type NewKind = Extract<RecordKind, 'step' | 'ambiguity' | 'deviation' | 'note'>;
-
 /** A passage of a PDF, as a selection in the viewer gives it. */
 export interface Passage {
   /** From 1. */
@@ -20,10 +17,20 @@ export interface Passage {
   readonly document?: string;
 }
 
-/** The edit that adds a record for a passage to the paper file, whose text is `text`, and the id it gets. */
-export function newRecord(text: string, paper: Paper, kind: NewKind, title: string, passage: Passage): { edits: readonly TextEdit[]; id: string } {
-  const id = idFrom(title, new Set(paper.records.keys()), kind);
-  return { edits: addRecord(text, kind, id, fieldsOf(kind, title, placeOf(passage))), id };
+/** A record as a person asks for it. */
+export interface NewRecordFacts {
+  readonly kind: RecordKind;
+  readonly title: string;
+  /** What the paper reports or prescribes: results and parameters have it. */
+  readonly value?: number | string;
+  /** Where it stands; nowhere when absent. */
+  readonly passage?: Passage;
+}
+
+/** The edit that adds a record to the paper file, whose text is `text`, and the id it gets. */
+export function newRecord(text: string, paper: Paper, facts: NewRecordFacts): { edits: readonly TextEdit[]; id: string } {
+  const id = idFrom(facts.title, new Set(paper.records.keys()), facts.kind);
+  return { edits: addRecord(text, facts.kind, id, fieldsOf(facts)), id };
 }
 
 /** A place as a paper file writes it. */
@@ -37,11 +44,14 @@ export function placeOf({ page, quote, section, document = 'main' }: Passage): W
   return { page, ...(quote === '' ? {} : { quote }), ...(section === undefined ? {} : { in: section }), ...ofDocument };
 }
 
-function fieldsOf(kind: NewKind, title: string, at: string | object): object {
+function fieldsOf({ kind, title, value, passage }: NewRecordFacts): object {
+  const at = passage && placeOf(passage);
   switch (kind) {
     case 'step': return { title, at };
     case 'ambiguity': return { question: title, at, status: 'open' };
     case 'deviation': return { at, code: title, status: 'proposed' };
+    case 'result': return { title, at, reported: value };
+    case 'parameter': return { title, at, paper: value };
     case 'note': return { at, text: title };
   }
 }

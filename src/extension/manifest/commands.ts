@@ -23,10 +23,12 @@ export const commands = {
   'papertrace.openPdf': {},
   'papertrace.dontOpenPdfs': {},
 
-  'papertrace.step': { ...inPdf, ...writes },
-  'papertrace.ambiguity': { ...inPdf, ...writes },
-  'papertrace.deviation': { ...inPdf, ...writes },
-  'papertrace.note': { ...inPdf, ...writes },
+  'papertrace.step': { ...withPaperOrPdf, ...writes },
+  'papertrace.ambiguity': { ...withPaperOrPdf, ...writes },
+  'papertrace.deviation': { ...withPaperOrPdf, ...writes },
+  'papertrace.result': { ...withPaperOrPdf, ...writes },
+  'papertrace.parameter': { ...withPaperOrPdf, ...writes },
+  'papertrace.note': { ...withPaperOrPdf, ...writes },
   'papertrace.copyMark': inPdf,
   'papertrace.linkToCode': { ...inPdf, ...writes },
 

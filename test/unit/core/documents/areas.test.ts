@@ -13,7 +13,7 @@ const files = {
 async function both(passage: Passage): Promise<readonly (string | undefined)[]> {
   const { papertrace } = await world(files, printedPdfs);
   await papertrace.workspaces[0]?.settled();
-  const made = await addRecord(papertrace, at('a.pdf'), 'step', 'T', passage);
+  const made = await addRecord(papertrace, { pdf: at('a.pdf'), kind: 'step', title: 'T', passage });
   const mark = await markFor(papertrace, at('a.pdf'), passage);
   const written = 'refused' in made ? undefined : made.edit.changes?.[at('a.paper.yaml')]?.map(({ newText }) => newText).join('');
   return [/at:.*/.exec(written ?? '')?.[0], 'refused' in mark ? undefined : mark.text];
