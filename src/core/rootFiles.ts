@@ -154,12 +154,13 @@ export class RootFiles {
 
   /** Gives whether it is a source file that is new; a paper file that is new is stale. */
   #list(uri: string): boolean {
-    if (this.listing.has(uri) || this.pdfs.has(uri)) return false;
     if (isPdf(uri)) {
       this.pdfs.add(uri);
       return false;
     }
-    this.listing.add(uri);
+    const { size } = this.listing;
+    // Of very many files: looked up once.
+    if (this.listing.add(uri).size === size) return false;
     if (!isPaperFile(uri)) return true;
     this.#stale.add(uri);
     return false;

@@ -5,13 +5,14 @@ import type { ReadOptions, Search } from '../core/ports.ts';
 import { pathOf } from './pathOf.ts';
 import type { TextReader } from './textReader.ts';
 
-/** To a thread: which files to read, by their paths. */
+/** To a thread: which files to read. */
 export interface Wanted {
-  readonly paths: readonly string[];
+  /** In one string with line ends, as the URIs: many strings cost far more to hand over. */
+  readonly uris: string;
   readonly containing: string | undefined;
 }
 
-/** From a thread: what it found of these files, by their place in `paths`. */
+/** From a thread: what it found of these files, by their place in `uris`. */
 export type Found = readonly { readonly index: number; readonly text: string }[];
 
 /** Files that a thread gets at a time, a few milliseconds' worth, and so many it has in hand, so that it need not wait for us. */
@@ -23,6 +24,11 @@ const turnAfter = 64;
 
 /** More than these wait for the disk, not for each other. */
 const mostThreads = 4;
+
+/** One core stays with us, who find files and parse marks meanwhile: a thread too many costs its start and takes turns with us. */
+function threadCount(): number {
+  return Math.max(1, Math.min(availableParallelism() - 1, mostThreads));
+}
 
 export interface Threads {
   /** Where the script of `searchThread` is. */
@@ -62,7 +68,7 @@ export function nodeSearch(threads: Threads | undefined, textOf: TextReader, fou
           const batch = signal?.aborted ? undefined : batches.shift();
           if (!batch) break;
           inHand.push(batch);
-          thread.postMessage({ paths: batch.uris.map(pathOf), containing: batch.containing } satisfies Wanted);
+          thread.postMessage({ uris: batch.uris.join('\n'), containing: batch.containing } satisfies Wanted);
         }
         if (inHand.length === 0 && isComplete) resolve();
       };
@@ -100,7 +106,7 @@ export function nodeSearch(threads: Threads | undefined, textOf: TextReader, fou
       }
       added += uris.length;
       if (threads && running.length === 0 && added >= threads.from) {
-        for (let count = Math.min(availableParallelism(), mostThreads); count > 0; count--) startThread(threads.script);
+        for (let count = threadCount(); count > 0; count--) startThread(threads.script);
       }
       for (const { give } of running) give();
     },

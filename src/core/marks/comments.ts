@@ -27,7 +27,7 @@ export function findComments(text: string, language: Language): Comment[] {
 
 /** The comments and documentation strings of a lexed source, in order; of most none is wanted but those with the words `holding`. */
 export function commentsOf(source: Source, holding?: string): Comment[] {
-  const documentation = new Map(findDocumentation(source).map((found) => [found.spans[0], found]));
+  const documentation = new Map(findDocumentation(source, holding).map((found) => [found.spans[0], found]));
   const comments: Comment[] = [];
   let held = -1;
   const take = (spans: readonly [Span, ...Span[]], owner?: Documentation['owner']): void => {

@@ -9,10 +9,20 @@ export interface Documentation {
   readonly owner: number | 'file' | 'enclosing' | 'next';
 }
 
-/** The strings of a text that document, in order. */
-export function findDocumentation(source: Source): Documentation[] {
+/** The strings of a text that document, in order; none where none of them has the words `holding`. */
+export function findDocumentation(source: Source, holding?: string): Documentation[] {
   const { docs, definitions } = source.language;
+  if (holding !== undefined && !mayDocument(source, holding)) return [];
   return [...(definitions === undefined ? [] : firstStatements(source, definitions)), ...(docs === undefined ? [] : stringsBehind(source, docs))];
+}
+
+/** Whether a string that can document has these words: then it costs a look at every definition whether it does. */
+function mayDocument(source: Source, words: string): boolean {
+  for (let at = source.text.indexOf(words); at >= 0; at = source.text.indexOf(words, at + 1)) {
+    const span = source.spanAfter(at);
+    if (span?.documents !== undefined && span.start <= at) return true;
+  }
+  return false;
 }
 
 /** The strings that stand behind what introduces documentation, and are followed by what they document. */

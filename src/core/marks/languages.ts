@@ -48,6 +48,9 @@ export function languageTable(own: readonly Language[] = []): LanguageTable {
   }
   return {
     knows(path) {
+      // nearly every source file is known by this
+      const last = path.lastIndexOf('.');
+      if (last >= 0 && byExtension.has(path.slice(last + 1))) return true;
       const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
       for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) if (byExtension.has(name.slice(dot + 1))) return true;
       return byName.has(name);

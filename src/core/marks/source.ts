@@ -161,7 +161,8 @@ const notBlank = /[^\s]/g;
 
 /** `(` `)` `;` `[` `]` `{` `}` */
 function isBracket(code: number): boolean {
-  return code === 40 || code === 41 || code === 59 || code === 91 || code === 93 || code === 123 || code === 125;
+  // Asked of every character: letters and blanks, which most are, are told apart first.
+  return code > 93 ? code === 123 || code === 125 : code > 58 ? code === 59 || code === 91 || code === 93 : code === 40 || code === 41;
 }
 
 function isBlank(code: number): boolean {

@@ -74,6 +74,8 @@ function closingFence(text: string, from: number, fence: string): { start: numbe
 
 /** Adds the comments of a paragraph, outside of code in backticks; gives where the last of them ends, which may be past the paragraph. */
 function inlineComments(text: string, host: Language, { start, end }: { start: number; end: number }, spans: Span[]): number {
+  const paragraph = text.slice(start, end);
+  if (!host.block.some(({ open }) => paragraph.includes(open))) return start;
   const stops = new RegExp(['`+', '\\\\`', '\\n', ...host.block.map(({ open }) => literal(open))].join('|'), 'g');
   const found: { readonly at: number; readonly stop: string }[] = [];
   stops.lastIndex = start;
