@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { Position, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { commands, Position, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { PaperFileWriter } from '../../src/extension/paperFile/paperFileWriter.ts';
+import { MemoryFiles } from './memoryFiles.ts';
 import { folder, read, shown, write } from './scratch.ts';
 
 const empty = '# Ours\npapertrace: 1\npaper:\n  title: Attention\n';
@@ -73,6 +74,46 @@ describe('the writer of paper files', () => {
     });
     deepEqual([asked, document.getText()], [2, `# typed meanwhile\n${empty}${step}`]);
     await document.save();
+  });
+
+  it('makes the edit on what stands on disk, though the server did not know it yet', async () => {
+    const uri = await write('writer/behind.paper.yaml', empty);
+    const theirs = '# from another window\n';
+    const seen: string[] = [];
+    await new PaperFileWriter().write('Step “Attention”', async () => {
+      // until the file is open, what the server knows is older
+      if (seen.length === 0) await write('writer/behind.paper.yaml', theirs + empty);
+      const text = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText() ?? empty;
+      seen.push(text);
+      return { edit: append(uri, text, step) };
+    });
+    deepEqual(seen, [empty, theirs + empty]);
+    equal(await read(uri), theirs + empty + step);
+  });
+
+  it('writes into the unsaved text where the file on disk has changed under it, and leaves the file', async () => {
+    const document = await shown('writer/under.paper.yaml', empty);
+    const typed = new WorkspaceEdit();
+    typed.insert(document.uri, new Position(0, 0), '# typed\n');
+    await workspace.applyEdit(typed);
+    await write('writer/under.paper.yaml', `# theirs\n${empty}`);
+    await new PaperFileWriter().write('Step “Attention”', () => Promise.resolve({ edit: append(document.uri, document.getText(), step) }));
+    deepEqual([document.getText(), document.isDirty, await read(document.uri)], [`# typed\n${empty}${step}`, true, `# theirs\n${empty}`]);
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('says so where the file system is read-only, and changes nothing', async () => {
+    const files = new MemoryFiles({ '/sealed.paper.yaml': empty });
+    const uri = Uri.parse('sealed:/sealed.paper.yaml');
+    const sealed = workspace.registerFileSystemProvider('sealed', files, { isReadonly: true });
+    try {
+      deepEqual(await new PaperFileWriter().write('Step “Attention”', () => Promise.resolve({ edit: append(uri, empty, step) })), { refused: '/sealed.paper.yaml is read-only. Nothing was written.' });
+      const document = await workspace.openTextDocument(uri);
+      deepEqual([document.getText(), document.isDirty], [empty, false]);
+    } finally {
+      sealed.dispose();
+    }
   });
 
   it('makes a new file and saves it', async () => {

@@ -1,4 +1,4 @@
-import { FileSystemError, l10n, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { FilePermission, FileSystemError, l10n, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { Refusal } from '../../core/features/edits.ts';
 import { isRefusal } from '../window/refusal.ts';
@@ -7,8 +7,8 @@ import { EditHistory } from './editHistory.ts';
 import type { DoneEdit } from './editHistory.ts';
 import { changeBetween } from '../../core/textChange.ts';
 
-/** How often an edit is asked for again because the person typed in the file meanwhile. */
-const maxAttempts = 3;
+/** How often an edit is asked for: again where the file was not open yet, or the person typed in it meanwhile. */
+const maxAttempts = 4;
 
 /** An answer that holds the edit to make. */
 export interface Proposal {
@@ -18,7 +18,8 @@ export interface Proposal {
 /**
  * The only way in which the extension changes a paper file.
  *
- * The server makes the edit, so that comments, order and formatting stay; here it is applied to the document. A file
+ * The server makes the edit, so that comments, order and formatting stay; here it is applied to the document. It is made
+ * on the text of an open document: what another window or git has just written to disk the server may not know yet. A file
  * that was clean is saved at once; one with unsaved changes stays unsaved: those are the person's to save.
  *
  * Undo: a PDF has no undo of its own in VS Code (its custom editor is read-only), and neither have trees, so the edits
@@ -69,8 +70,10 @@ export class PaperFileWriter {
       if (isRefusal(answer)) return answer;
       const touched = answer.edit.entries().map(([uri]) => uri);
       const documents = await Promise.all(touched.map(openIfExists));
-      const stale = documents.some((document) => document && (versions.get(document.uri.toString()) ?? document.version) !== document.version);
+      const stale = documents.some((document) => document && versions.get(document.uri.toString()) !== document.version);
       if (stale) continue;
+      const readOnly = await firstReadOnly(touched);
+      if (readOnly) return { refused: l10n.t('{0} is read-only. Nothing was written.', workspace.asRelativePath(readOnly)) };
       const refusal = await this.#apply(label, answer.edit, touched, documents);
       return refusal ?? answer;
     }
@@ -119,6 +122,16 @@ async function replace(edit: DoneEdit, expected: string, wanted: string): Promis
 
 function notSaved(uri: Uri): Refusal {
   return { refused: l10n.t('{0} was changed but could not be saved.', workspace.asRelativePath(uri)) };
+}
+
+/** A file that its file system does not let be written; a new file is where nothing is yet. */
+async function firstReadOnly(uris: readonly Uri[]): Promise<Uri | undefined> {
+  for (const uri of uris) {
+    if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return uri;
+    const { permissions = 0 } = await workspace.fs.stat(uri).then((stat) => stat, () => ({ permissions: 0 }));
+    if ((permissions & FilePermission.Readonly) !== 0) return uri;
+  }
+  return undefined;
 }
 
 async function openIfExists(uri: Uri): Promise<TextDocument | undefined> {

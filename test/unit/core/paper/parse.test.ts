@@ -134,13 +134,9 @@ describe('places in a paper file', () => {
 });
 
 describe('a large paper file', () => {
-  it('of 3,000 records is read in well under a second', () => {
-    const records = Array.from({ length: 3000 }, (_, i) => `  step-${i}:\n    title: Step number ${i}\n    at: { page: ${1 + (i % 90)}, quote: "words of the paper ${i}" }\n    role: do\n`);
-    const before = process.cpuUsage();
+  it('of 5,000 records is read whole', () => {
+    const records = Array.from({ length: 5000 }, (_, i) => `  step-${i}:\n    title: Step number ${i}\n    at: { page: ${1 + (i % 90)}, quote: "words of the paper ${i}" }\n    role: do\n`);
     const { records: read, problems } = paperOf(`${head}steps:\n${records.join('')}`);
-    assert.deepEqual([read.size, problems.length], [3000, 0]);
-    // processor time, as others may keep the machine busy; it takes 0.3 s
-    const { user, system } = process.cpuUsage(before);
-    assert.ok((user + system) / 1e6 < 2);
+    assert.deepEqual([read.size, problems.length], [5000, 0]);
   });
 });
