@@ -1,9 +1,11 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { printedPdf } from '../harness/printedPdf.ts';
+import { ScratchFolder } from '../harness/scratchFolder.ts';
 import { prose } from '../unit/core/versions/versions.ts';
 import { Client } from './client.ts';
 
@@ -66,5 +68,42 @@ describe('a new version over stdio', () => {
     deepEqual((await client.ask('papertrace/laggingLinks', null)).map(({ label, document, newest }) => `${label} ${document} ${newest}`), ['Large dimensions v0 main', 'Scaling v0 main']);
     const [own] = await client.ask('papertrace/versions', null);
     deepEqual(own?.documents.map(({ name, isNewest, isReplaced, links }) => `${name} ${String(isNewest)} ${String(isReplaced)} ${links}`), ['v0 false false 2', 'main true false 0']);
+  });
+});
+
+describe('a PDF that is replaced, over stdio', () => {
+  const pair = { paper: 'attention', from: 'main', to: 'main' };
+  const old = prose;
+  const record = (id: string, quote: string): string => `  ${id}:\n    title: ${id}\n    at: { page: 1, quote: "${quote}" }\n`;
+
+  it('is followed by what was kept of the one before, word for word, until the paper file names its hash', async () => {
+    const folder = new ScratchFolder('replaced');
+    const storage = new ScratchFolder('storage');
+    const uri = (name: string): string => pathToFileURL(path.join(folder.path, name)).toString();
+    const before = await printedPdf(old);
+    folder.write('attention.pdf', before);
+    const hash = createHash('sha256').update(before).digest('hex');
+    folder.write('attention.paper.yaml', `papertrace: 1\npaper:\n  title: Attention\n  documents:\n    main: { pdf: attention.pdf, sha256: "${hash}" }\nsteps:\n${record('weights', old[4]!)}${record('large', old[8]!)}`);
+    const client = new Client(['--storage', storage.path]);
+    await client.start(folder.path);
+    // Read, but without a lock: what was kept of the reading is all that is left of the PDF.
+    await client.ask('papertrace/staleLocks', null);
+
+    // Rewritten so far that nothing but the sentences around it tells where it is.
+    const now = await printedPdf(['A preface.'], old.map((line) => (line === old[8] ? 'When dimensions are high, products become too big to be of use.' : line)));
+    folder.write('attention.pdf', now);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('attention.pdf'), type: 2 }] });
+    await client.problems(uri('attention.paper.yaml'), (all) => all.some(({ code }) => code === 'new-version'));
+    const review = await client.ask('papertrace/versionReview', pair);
+    if (!review || 'refused' in review) throw new Error(review?.refused);
+    deepEqual(review.rows.flatMap(({ label, children }) => children.map((row) => `${label}: ${row.label} (${row.description})`)), [
+      'To check: large (edited · p. 1 → p. 2)', 'Moved: weights (moved · p. 1 → p. 2)',
+    ]);
+    const finished = await client.ask('papertrace/finishVersion', { pair, numbers: [] });
+    if ('refused' in finished) throw new Error(finished.refused);
+    equal(finished.edit.changes?.[uri('attention.paper.yaml')]?.length, 1);
+    await client.stop();
+    folder.remove();
+    storage.remove();
   });
 });
