@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isMap } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { descend, isNothing, type Path, rootOf } from './descend.ts';
 import { EditError } from './edit-error.ts';
 import { layoutOf, type Splice } from './layout.ts';
@@ -9,6 +9,7 @@ import { type PaperRecord, type RecordKind, sections } from './paper.ts';
 import { parsePaper } from './parse.ts';
 import { changeBetween } from '../textChange.ts';
 import { type Plain, plainNode, plainValue, plainWith, samePlain } from './plain.ts';
+import { renderValue } from './render.ts';
 import { insertPair, removePair, replaceValue } from './splice.ts';
 import { entries, entry, rangeAt, readYaml, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
 
@@ -54,7 +55,21 @@ export function addRecords(text: string, records: readonly NewRecord[], pageOf: 
  */
 export function setField(text: string, path: Path, value: unknown): TextEdit[] {
   if (value === undefined) return removeField(text, path);
-  return setIn(readForEdit(text), path, value);
+  const source = readForEdit(text);
+  return typeof path.at(-1) === 'number' && typeof value === 'string' ? setItem(source, path, value) : setIn(source, path, value);
+}
+
+/** Gives an item of a list, which is a scalar, another value; what stands around it stays. */
+function setItem(source: YamlSource, path: Path, value: string): TextEdit[] {
+  const { pair, rest } = descend(source, path.slice(0, -1));
+  const list = rest.length === 0 && isSeq(pair?.value) && pair.value.anchor === undefined ? pair.value : undefined;
+  const item = list?.items[Number(path.at(-1))];
+  if (!isScalar(item) || item.anchor !== undefined) throw new EditError('Items of this list can only be changed as a whole list.');
+  const [start, end] = item.range;
+  const like = item.type === 'PLAIN' ? undefined : item.type;
+  const text = renderValue(value, 0, path.length, layoutOf(source, rootOf(source)), like).trimStart();
+  if (text.includes('\n')) throw new EditError('Items of this list can only be changed as a whole list.');
+  return checked(source, [{ start, end, text }], plainWith(plainNode(source.document.contents), path, plainValue(value), 0));
 }
 
 /**

@@ -38,7 +38,9 @@ export function replaceValue(source: YamlSource, pair: YamlPair, value: unknown,
     if (source.text.slice(colon, node.range[0]).trim() !== '') throw new EditError(`"${name}" has a comment or a tag before its value. Change it by hand.`);
   }
   if (inFlow) {
-    const text = renderFlow('k', value, layout).replace(/^k:/, '');
+    // Under its own name, since identifiers and passages are quoted.
+    const key = /^[\w-]+$/.test(name) ? name : 'k';
+    const text = renderFlow(key, value, layout).slice(key.length + 1);
     return [{ start: colon, end: isEmpty ? colon : endOf(source, node), text }];
   }
   const column = columnOf(source, pair.key.range[0]);

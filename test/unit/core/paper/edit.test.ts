@@ -101,6 +101,15 @@ describe('a field', () => {
     assert.deepEqual(removeField(text, ['steps', 'z', 'title']), []);
   });
 
+  it('may be deep in a list: items and their fields change by themselves, with the comments between them', () => {
+    const text = `${head}steps:\n  a:\n    title: A\n    at:\n      - eq.1 # first\n      # then\n      - { page: 1, quote: "x" } # second\n`;
+    const at = (index: number, ...field: string[]) => ['steps', 'a', 'at', index, ...field];
+    assert.equal(applied(text, setField(text, at(0), 'eq.2')), text.replace('eq.1', 'eq.2'));
+    assert.equal(applied(text, setField(text, at(1, 'page'), 2)), text.replace('page: 1', 'page: 2'));
+    assert.throws(() => setField(text, at(1), 'eq.2'), EditError);
+    assert.throws(() => setField(text, at(7), 'eq.2'), EditError);
+  });
+
   it('is refused where comments would be lost', () => {
     assert.throws(() => setField(base, ['steps', 'a', 'at'], 'eq.3'), EditError);
     assert.throws(() => setField(`${base}  x: [`, ['steps', 'a', 'role'], 'do'), EditError);
