@@ -1,28 +1,47 @@
-import type { TreeNode } from './overview.ts';
+import type { Priority, Standing, TreeNode } from './overview.ts';
 import { isRowOf } from './rows.ts';
 
 /** How the view of steps is arranged. */
 export interface StepOrder {
   /** `section` is the paper's own order, with parts below their wholes. */
-  readonly by: 'section' | 'status' | 'file';
+  readonly by: 'section' | 'page' | 'priority' | 'status' | 'file';
   /** Only what is not implemented yet. */
   readonly onlyOpen: boolean;
 }
 
-const statuses = ['missing', 'partial', 'implemented', 'tested', 'skipped', 'given'];
+const standings: readonly Standing[] = ['missing', 'partial', 'implemented', 'tested', 'skipped', 'given'];
+const priorities: readonly Priority[] = ['must', 'should', 'could'];
 
-/** The rows of the steps' view in another arrangement: groups of steps without parts below each paper. */
+/** The rows of the steps' view in another arrangement: below each paper the steps without parts, in groups, or page by page. */
 export function arrangeSteps(rows: readonly TreeNode[], { by, onlyOpen }: StepOrder): TreeNode[] {
   const shown = onlyOpen ? rows.flatMap(openOnly) : [...rows];
   if (by === 'section') return shown;
   return shown.map((paper) => {
-    const groups = new Map<string, TreeNode[]>();
-    for (const step of stepLeaves(paper.children)) {
-      for (const name of by === 'status' ? [progressOfRow(step)] : filesOf(step)) groups.set(name, [...groups.get(name) ?? [], step]);
+    const steps = stepLeaves(paper.children);
+    if (by === 'page') return { ...paper, children: steps.sort((a, b) => pageOfRow(a) - pageOfRow(b)) };
+    const groups = new Map<string, TreeNode[]>(ordered[by].map((name) => [name, []]));
+    for (const step of steps) {
+      for (const name of groupsOf(step, by)) groups.set(name, [...groups.get(name) ?? [], step]);
     }
-    const names = [...groups.keys()].sort((a, b) => (by === 'status' ? statuses.indexOf(a) - statuses.indexOf(b) : a < b ? -1 : 1));
-    return { ...paper, children: names.map((name) => groupNode(paper, name, groups.get(name) ?? [])) };
+    const filled = [...groups].filter(([, members]) => members.length > 0);
+    if (by === 'file') filled.sort(([a], [b]) => (a < b ? -1 : 1));
+    return { ...paper, children: filled.map(([name, members]) => groupNode(paper, name, members)) };
   });
+}
+
+const ordered = { status: standings, priority: priorities, file: [] } as const;
+
+function groupsOf(step: TreeNode, by: keyof typeof ordered): readonly string[] {
+  switch (by) {
+    case 'status': return step.progress ? [step.progress] : [];
+    case 'priority': return [step.priority ?? '(no priority)'];
+    case 'file': return filesOf(step);
+  }
+}
+
+/** What stands on no page comes last. */
+function pageOfRow({ paper }: TreeNode): number {
+  return paper?.page ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Steps without parts, in the order of the view. */
@@ -30,15 +49,10 @@ export function stepLeaves(rows: readonly TreeNode[]): TreeNode[] {
   return rows.flatMap((row) => (row.children.length > 0 ? stepLeaves(row.children) : isRowOf(row, 'step') ? [row] : []));
 }
 
-/** A step's progress, the first word of its description. */
-export function progressOfRow({ description }: TreeNode): string {
-  return description.split(' · ', 1)[0] ?? '';
-}
-
 function openOnly(row: TreeNode): TreeNode[] {
   const children = row.children.flatMap(openOnly);
   if (row.children.length > 0) return children.length > 0 ? [{ ...row, children }] : [];
-  return isRowOf(row, 'step') && ['missing', 'partial'].includes(progressOfRow(row)) ? [row] : [];
+  return row.progress === 'missing' || row.progress === 'partial' ? [row] : [];
 }
 
 /** The files in which a step has marks; one without stands by itself. */

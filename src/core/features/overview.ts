@@ -1,6 +1,7 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { Rect } from '../outline/page.ts';
 import type { RecordKind } from '../paper/paper.ts';
+import type { StepFields } from '../paper/schema.ts';
 import type { Flag, Progress } from '../trace/progress.ts';
 
 /** A record, by its paper's key and its id. */
@@ -53,6 +54,9 @@ export interface Highlight {
   readonly code: readonly CodePlace[];
 }
 
+export type Standing = Progress | 'skipped' | 'given';
+export type Priority = NonNullable<StepFields['priority']>;
+
 /** One row of a tree. */
 export interface TreeNode {
   /** Stable across updates, unique in its tree. */
@@ -72,6 +76,9 @@ export interface TreeNode {
   readonly source?: Location;
   readonly code: readonly CodePlace[];
   readonly paper?: PaperPlace;
+  /** A step's: how far it is; what is skipped or given does not count. */
+  readonly progress?: Standing;
+  readonly priority?: Priority;
   /** What the row is, where it is a record. */
   readonly record?: RecordRef;
 }

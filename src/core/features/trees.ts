@@ -43,10 +43,14 @@ function bySection(steps: readonly TracedStep[]): { title: string | undefined; m
 
 function stepNode(trace: Trace, traced: TracedPaper, { step, children, progress, flags }: TracedStep): TreeNode {
   const page = pageOf(step.at);
-  const words = step.fields.skip === undefined ? step.fields.role === 'given' ? ['given'] : [progress, ...flags] : ['skipped'];
+  const { skip, role, priority } = step.fields;
+  const standing = skip === undefined ? role === 'given' ? 'given' : progress : 'skipped';
+  const words = standing === progress ? [progress, ...flags] : [standing];
   return {
     ...recordNode(trace, traced, step),
     description: [...words, ...(page === undefined ? [] : [`p. ${page}`])].join(' · '),
+    progress: standing,
+    ...(priority === undefined ? {} : { priority }),
     children: children.map((child) => stepNode(trace, traced, child)),
   };
 }

@@ -1,6 +1,6 @@
 import { l10n, QuickPickItemKind, window } from 'vscode';
 import type { CancellationToken, QuickPickItem } from 'vscode';
-import { progressOfRow, stepLeaves } from '../../core/features/arrangeSteps.ts';
+import { stepLeaves } from '../../core/features/arrangeSteps.ts';
 import type { OutlineNode } from '../../core/features/outlineTree.ts';
 import type { Passage } from '../../core/features/newRecord.ts';
 import type { RecordRef, TreeNode } from '../../core/features/overview.ts';
@@ -40,7 +40,7 @@ export function markHereCommands({ server, overview, lastTextEditor, states }: S
       const onView = async (token: CancellationToken): Promise<Item[]> => (await server.request('papertrace/highlights', { pdf }, token))
         .filter(({ places }) => places.some((place) => place.page === page))
         .map((one): Item => ({ label: one.title, description: one.record.id, passage: { page, quote: '' }, records: [one.record], pdf }));
-      const missing = stepLeaves(steps).filter((row) => progressOfRow(row) === 'missing').slice(0, mostSteps);
+      const missing = stepLeaves(steps).filter(({ progress }) => progress === 'missing').slice(0, mostSteps);
       // An address needs the page's outline, which may still have to be read from the PDF.
       const addresses = async (token: CancellationToken): Promise<Item[]> => flat((await server.request('papertrace/outline', { pdf, page }, token)).rows).flatMap((row) => addressItem(row, page, pdf));
       const picked = await pickWhileComing<Item>((token) => [

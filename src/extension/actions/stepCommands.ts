@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import { progressOfRow, stepLeaves } from '../../core/features/arrangeSteps.ts';
+import { stepLeaves } from '../../core/features/arrangeSteps.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import type { CommandId } from '../manifest/commands.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
@@ -15,7 +15,7 @@ export function stepCommands(overview: OverviewModel, orders: StepOrders): Pick<
   return {
     'papertrace.arrangeSteps': () => orders.pick(),
     'papertrace.nextMissingStep': async () => {
-      const missing = stepLeaves((await withServerProgress(() => overview.now())).steps).filter((row) => progressOfRow(row) === 'missing');
+      const missing = stepLeaves((await withServerProgress(() => overview.now())).steps).filter(({ progress }) => progress === 'missing');
       const next = missing[missing.findIndex(({ id }) => id === last) + 1] ?? missing[0];
       last = next?.id;
       if (!next) {

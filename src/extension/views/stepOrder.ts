@@ -25,9 +25,12 @@ export class StepOrders implements Disposable {
   async pick(): Promise<void> {
     const ways: readonly { readonly label: string; readonly order: StepOrder }[] = [
       { label: l10n.t('By section, parts below their wholes'), order: { by: 'section', onlyOpen: false } },
+      { label: l10n.t('By page'), order: { by: 'page', onlyOpen: false } },
+      { label: l10n.t('By priority'), order: { by: 'priority', onlyOpen: false } },
       { label: l10n.t('By status'), order: { by: 'status', onlyOpen: false } },
       { label: l10n.t('By file'), order: { by: 'file', onlyOpen: false } },
       { label: l10n.t('Only what is left, by section'), order: { by: 'section', onlyOpen: true } },
+      { label: l10n.t('Only what is left, by priority'), order: { by: 'priority', onlyOpen: true } },
       { label: l10n.t('Only what is left, by status'), order: { by: 'status', onlyOpen: true } },
     ];
     const { by, onlyOpen } = this.current;

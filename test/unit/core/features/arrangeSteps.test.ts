@@ -5,7 +5,7 @@ import { attention, world } from '../../workspace.ts';
 
 async function arranged(order: StepOrder): Promise<string[]> {
   const { papertrace } = await world({
-    'attention.paper.yaml': attention,
+    'attention.paper.yaml': attention.replace('    parent: attention\n  softmax:', '    parent: attention\n    priority: could\n  softmax:').replace('    role: hold', '    role: hold\n    priority: must'),
     'src/a.py': '# @paper:dot-product\nx = 1\n# @paper:schedule lacks: the decay\ny = 1\n', 'src/b.py': '# @paper:dot-product\nx = 1\n',
   });
   const lines = (rows: readonly TreeNode[], indent: string): string[] => rows.flatMap(({ label, children }) => [`${indent}${label}`, ...lines(children, `${indent}  `)]);
@@ -16,6 +16,17 @@ describe('the view of steps', () => {
   it('is grouped by status, missing ones first', async () => {
     assert.deepEqual(await arranged({ by: 'status', onlyOpen: false }), [
       '  missing', '    Softmax over the keys', '    No position sees later ones', '  partial', '    Learning-rate schedule', '  implemented', '    Scaled dot-product attention',
+    ]);
+  });
+  it('is grouped by priority, what has none last', async () => {
+    assert.deepEqual(await arranged({ by: 'priority', onlyOpen: false }), [
+      '  must', '    No position sees later ones', '  could', '    Scaled dot-product attention', '  (no priority)', '    Softmax over the keys', '    Learning-rate schedule',
+    ]);
+    assert.deepEqual(await arranged({ by: 'priority', onlyOpen: true }), ['  must', '    No position sees later ones', '  (no priority)', '    Softmax over the keys', '    Learning-rate schedule']);
+  });
+  it('is sorted by page, what stands on none last', async () => {
+    assert.deepEqual(await arranged({ by: 'page', onlyOpen: false }), [
+      '  Scaled dot-product attention', '  No position sees later ones', '  Learning-rate schedule', '  Softmax over the keys',
     ]);
   });
   it('is grouped by file, a step in each of its files', async () => {
