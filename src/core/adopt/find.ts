@@ -4,8 +4,8 @@ import { commentTexts } from '../marks/commentText.ts';
 import { expand } from '../marks/citations.ts';
 import type { Language } from '../marks/language.ts';
 import type { LanguageTable } from '../marks/languages.ts';
-import { regionsOf } from '../marks/regions/regions.ts';
-import { Source } from '../marks/source.ts';
+import { lexedRegions } from '../marks/regions/lexed.ts';
+import type { Source } from '../marks/source.ts';
 import { type Form, type FormPattern, forms } from './forms.ts';
 
 /** A citation in a person's own words. */
@@ -60,14 +60,12 @@ const around = 40;
 export function findInformal(text: string, language: Language, languages: LanguageTable): Informal[] {
   if (!sign.test(text)) return [];
   let off = false;
-  return regionsOf(text, language, languages).filter((region) => sign.test(region.text)).flatMap((region) => {
-    const source = new Source(region.text, region.language, region);
-    return commentsOf(source).flatMap(({ lines }) => [...commentTexts(source.text, lines)].flatMap((part) => {
+  return lexedRegions(text, language, languages).filter((region) => sign.test(region.text)).flatMap(({ source }) =>
+    commentsOf(source).flatMap(({ lines }) => [...commentTexts(source.text, lines)].flatMap((part) => {
       const wasOff = off;
       for (const [, word] of part.text.matchAll(control)) off = word === 'off';
       return off || wasOff || !sign.test(part.text) ? [] : inText(part.text, part.offsetAt, source);
-    }));
-  });
+    })));
 }
 
 function inText(text: string, offsetAt: (index: number) => number, { place }: Source): Informal[] {

@@ -5,9 +5,9 @@ import type { Language } from './language.ts';
 import { hasMarks, type LanguageTable, prefix } from './languages.ts';
 import type { Mark } from './mark.ts';
 import { MarkReader, type Part } from './reader.ts';
+import { LexedRegion, lexedRegions } from './regions/lexed.ts';
 import { placeOf } from './regions/place.ts';
-import { cellRegions, type Region, regionsOf } from './regions/regions.ts';
-import { Source } from './source.ts';
+import { cellRegions } from './regions/regions.ts';
 
 /**
  * Every mark of a text, in order; ranges in UTF-16 units as in the language server protocol. Malformed ones are
@@ -15,7 +15,7 @@ import { Source } from './source.ts';
  * for what stands in one. Costs one search when there can be neither.
  */
 export function parseMarks(text: string, language: Language, languages: LanguageTable, citations: readonly Citation[] = []): readonly Mark[] {
-  return hasMarks(text) || citations.length > 0 ? marksIn(regionsOf(text, language, languages), citations) : [];
+  return hasMarks(text) || citations.length > 0 ? marksIn(lexedRegions(text, language, languages), citations) : [];
 }
 
 /** A cell of a notebook that an editor shows. */
@@ -30,16 +30,15 @@ export function parseCells(cells: readonly CellText[], languages: LanguageTable,
     const place = placeOf(text);
     return cellRegions(text, language, languages, { ...place, cell: { index, rangeOf: (start, end) => place.rangeOf(start, end) } });
   });
-  const marks = marksIn(regions, citations);
+  const marks = marksIn(regions.map((region) => new LexedRegion(region)), citations);
   return cells.map((_, index) => marks.filter(({ cell }) => cell?.index === index));
 }
 
-function marksIn(regions: readonly Region[], citations: readonly Citation[]): readonly Mark[] {
+function marksIn(regions: readonly LexedRegion[], citations: readonly Citation[]): readonly Mark[] {
   const budget = searchBudget();
   const parts = regions
     .filter(({ text }) => hasMarks(text) || citations.length > 0)
-    .map(({ text, language, ...known }) => new Source(text, language, known))
-    .map((source): Part => ({ source, search: new CitationSearch(source, citations, budget), taken: 0 }));
+    .map(({ source }): Part => ({ source, search: new CitationSearch(source, citations, budget), taken: 0 }));
   // Citations are looked for in all of them.
   const holding = citations.length > 0 ? undefined : prefix;
   const comments = parts.flatMap((part) => commentsOf(part.source, holding).map((comment) => ({ part, comment })));
