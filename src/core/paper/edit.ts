@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { descend, isNothing, type Path, rootOf } from './descend.ts';
 import { EditError } from './edit-error.ts';
+import { excerptAt, indexOfRecord } from './excerpt.ts';
 import { layoutOf, type Splice } from './layout.ts';
 import { indexByOrder, indexByPage, keyOrder, type PageOfAddress } from './order.ts';
 import { type PaperRecord, type RecordKind, sections } from './paper.ts';
@@ -30,7 +31,8 @@ export function addRecord(text: string, kind: RecordKind, id: string, fields: ob
   if (records.has(id)) throw new EditError(`The id "${id}" is already used in this paper. Choose another one.`);
   const pair = entry(rootOf(source), section);
   if (pair && !isNothing(pair.value) && !isMap(pair.value)) throw new EditError(`"${section}" is no map of records. Mend it first; the problem is marked there.`);
-  return setIn(source, [section, id], fields, isMap(pair?.value) ? indexByPage(pair.value, records, fields, pageOf) : 0);
+  const index = isMap(pair?.value) ? indexByPage(pair.value, records, fields, pageOf) : 0;
+  return nearby(source, section, index, (part, at) => setIn(readForEdit(part), [section, id], fields, at));
 }
 
 /** A record that is to be. */
@@ -132,7 +134,25 @@ export interface RecordChange {
  * @throws EditError when the text does not parse, or comments would be lost.
  */
 export function setFields(text: string, changes: readonly RecordChange[]): TextEdit[] {
-  return changed(text, changes.reduce((now, { path, value }) => applied(now, setField(now, path, value)), text));
+  const make = (part: string): TextEdit[] => changed(part, changes.reduce((now, { path, value }) => applied(now, setField(now, path, value)), part));
+  const [section, id] = changes[0]?.path ?? [];
+  const source = readForEdit(text);
+  const map = entry(rootOf(source), String(section))?.value;
+  if (!isMap(map) || id === undefined || changes.some(({ path }) => path[0] !== section || path[1] !== id || path.length < 3)) return make(text);
+  return nearby(source, String(section), indexOfRecord(map, String(id)), make);
+}
+
+/** Makes an edit on what stands around the record with the number `index`; on the whole file where that does not do. */
+function nearby(source: YamlSource, section: string, index: number, make: (text: string, index: number) => TextEdit[]): TextEdit[] {
+  const part = excerptAt(source, section, index);
+  try {
+    const edits = part?.inFile(make(part.text, part.index));
+    if (edits) return edits;
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    // An alias stands for something that was left out, say: the whole file tells.
+  }
+  return make(source.text, index);
 }
 
 function applied(text: string, edits: TextEdit[]): string {
@@ -142,7 +162,8 @@ function applied(text: string, edits: TextEdit[]): string {
 /** One edit that makes `now` of `text`, over the stretch in which they differ. */
 function changed(text: string, now: string): TextEdit[] {
   const { from, to, newText } = changeBetween(text, now);
-  return now === text ? [] : [{ range: rangeAt(readYaml(text), from, to), newText }];
+  const lines = TextDocument.create('', '', 0, text);
+  return now === text ? [] : [{ range: { start: lines.positionAt(from), end: lines.positionAt(to) }, newText }];
 }
 
 function isFilledMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -19,12 +19,15 @@ export interface YamlSource {
  */
 const recent: WeakRef<YamlSource>[] = [];
 const mostRecent = 4;
+/** In UTF-16 units. Small texts, excerpts among them, are read at once. */
+const worthKeeping = 50_000;
 
 /** Never throws; errors of form are in `document.errors`. Keys written twice are not among them. Nobody may change what it gives. */
 export function readYaml(text: string): YamlSource {
   const known = recent.map((source) => source.deref()).find((source) => source?.text === text);
   if (known) return known;
   const source = parse(text);
+  if (text.length < worthKeeping) return source;
   recent.unshift(new WeakRef(source));
   recent.length = Math.min(recent.length, mostRecent);
   return source;

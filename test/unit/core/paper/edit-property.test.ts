@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver-types';
-import { addRecord, setField } from '../../../../src/core/paper/edit.ts';
+import { addRecord, setFields } from '../../../../src/core/paper/edit.ts';
 import { parsePaper } from '../../../../src/core/paper/parse.ts';
 import { example } from './example.ts';
 import { applied, head } from './shown.ts';
@@ -22,6 +22,9 @@ const starts = [
   `# top\n${head}# before steps\nsteps: {} # none\n# end`,
   `${head}x-own: { a: 1 } # mine\nnotes: # N\n    # first\n    n: # about n\n        at: { page: 4, quote: "x" } # there\n        # inside n\n    # last\n`.replaceAll('\n', '\r\n'),
   `--- # start\n${head}steps:\n  # A\n  a: { title: A, at: p.2 } # a\n\n  # B\n  b:\n    title: B # b\n    notes: |\n      # text\n    # inside b\n  # after b\n...\n# tail\n`,
+  // Long enough that only what stands around an edit is read again; with texts in which lines look like records.
+  `${head}steps: # all\n${Array.from({ length: 70 }, (_, index) => `  # About ${index}\n  s-${index}:\n    title: "Step\n      s-0: { title: x }\n      ${index}" # s${index}\n    at: { page: ${1 + Math.floor(index / 20)} }\n    notes: |\n      s-1:\n        title: y\n${index % 7 === 0 ? '\n' : ''}`).join('')}# end of steps\nnotes:\n  n: { text: N } # n\n`,
+  `${head}x-own: &own { page: 3 }\nsteps:\n${Array.from({ length: 60 }, (_, index) => `  s-${index}: { title: S, at: ${index === 30 ? '&there { page: 2 }' : index % 9 === 0 && index > 30 ? '*there' : '*own'} } # s${index}\n`).join('')}`,
 ];
 const comments = (text: string) => text.split(/\r?\n/).flatMap((line) => /(?:^|\s)(#(?! no comment| text).*)$/.exec(line)?.[1] ?? []);
 
@@ -45,7 +48,7 @@ describe('any sequence of edits', () => {
         const id = grows ? `r-${round}` : pick(ids);
         const edits = grows
           ? addRecord(text, 'step', id, { title: 'T', notes: value, ...(next() < 0.7 && { at: { page: 1 + Math.floor(next() * 9), quote: value } }) })
-          : setField(text, ['steps', id, 'notes'], value);
+          : setFields(text, [{ path: ['steps', id, 'notes'], value }]);
         const after = applied(text, edits);
         const lines = after.split('\n');
         let from = 0;
