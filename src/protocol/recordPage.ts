@@ -1,4 +1,4 @@
-import type { FormField } from '../core/features/formField.ts';
+import type { FieldPath, FormField } from '../core/features/formField.ts';
 
 /*
  * Between the extension and the page of one record (a webview). Neither side waits for an answer.
@@ -10,14 +10,25 @@ export interface PageAction {
   readonly label: string;
 }
 
+/** What the page itself says. */
+export interface PageWords {
+  /** No choice is made. */
+  readonly none: string;
+  /** Of an item that is not there yet. */
+  readonly added: string;
+  readonly remove: string;
+}
+
 export type ToRecordPage =
   /** What the record says now. `title` is for the heading, `hint` for below it. */
-  | { readonly type: 'form'; readonly title: string; readonly hint: string; readonly none: string; readonly fields: readonly FormField[]; readonly actions: readonly PageAction[] }
+  | { readonly type: 'form'; readonly title: string; readonly hint: string; readonly words: PageWords; readonly fields: readonly FormField[]; readonly actions: readonly PageAction[] }
   /** Why the last change was not written; empty once one was. */
   | { readonly type: 'refused'; readonly reason: string };
 
 export type FromRecordPage =
   | { readonly type: 'ready' }
   /** A field was given another value; empty takes it away. */
-  | { readonly type: 'change'; readonly path: readonly string[]; readonly written: string }
+  | { readonly type: 'change'; readonly path: FieldPath; readonly written: string }
+  /** An item of a list is to go. */
+  | { readonly type: 'remove'; readonly path: FieldPath }
   | { readonly type: 'action'; readonly id: string };

@@ -12,11 +12,27 @@ export interface RecordEdit {
   readonly uri: string;
 }
 
-/** The edit that gives fields of a record other values; one without a value is taken away. */
+/**
+ * The edit that gives fields of a record other values; one without a value is taken away. The items of a list are named
+ * by their index: the one behind the last is added, and one without fields goes.
+ */
 export function editRecord(papertrace: Papertrace, ref: RecordRef, changes: readonly RecordChange[]): Promise<RecordEdit | Refusal> {
   return editOfRecord(papertrace, ref, (text, record) => ({
-    edits: setFields(text, changes.map(({ path, value }) => ({ path: [sections[record.kind], record.id, ...path], ...(value === undefined ? {} : { value }) }))),
+    edits: setFields(text, changes.map((change) => itemChange(record.fields, change)).map((change) => ({ ...change, path: [sections[record.kind], record.id, ...change.path] }))),
   }));
+}
+
+/** A change of an item as one of its list, where the item as such comes or goes. */
+function itemChange(fields: object, change: RecordChange): RecordChange {
+  const [name, index, field] = change.path;
+  if (name === undefined || typeof index !== 'number') return change;
+  const list: unknown = (fields as Readonly<Record<string, unknown>>)[name];
+  const items: readonly object[] = Array.isArray(list) ? list : [];
+  const item = items[index];
+  if (item === undefined) return field === undefined ? change : { path: [name], value: [...items, { [field]: change.value }] };
+  const isEmptied = change.value === undefined && (field === undefined || Object.keys(item).every((key) => key === field));
+  if (!isEmptied) return change;
+  return { path: [name], ...(items.length > 1 ? { value: items.filter((_, at) => at !== index) } : {}) };
 }
 
 /** An edit of the paper file that has a record, as `make` has it; refused where there is none that can be written. */

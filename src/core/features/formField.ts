@@ -1,6 +1,7 @@
 /** One field of a record that can be filled in by itself. */
 export interface FormField {
-  readonly path: readonly string[];
+  /** Keys, and between them the index of an item of a list: `options`, 0, `text`. */
+  readonly path: FieldPath;
   /** What it is for, as the schema says. */
   readonly description: string;
   /** `list`: names, one after the other. */
@@ -9,7 +10,11 @@ export interface FormField {
   /** As text; absent where the record does not have it. */
   readonly value?: string;
   readonly isRequired: boolean;
+  /** Of an item that is not there yet: a value makes it. */
+  readonly isNew?: true;
 }
+
+export type FieldPath = readonly (string | number)[];
 
 /** What a person wrote into a field, as the paper file has it; undefined takes the field away. */
 export function fieldValue({ type, choices }: FormField, written: string): unknown {

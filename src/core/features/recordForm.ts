@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { type PaperRecord, sections } from '../paper/paper.ts';
 import { sectionFields } from '../paper/schema.ts';
 import type { Papertrace } from '../service.ts';
-import type { FormField } from './formField.ts';
+import type { FieldPath, FormField } from './formField.ts';
 import type { RecordRef } from './overview.ts';
 
-/** The fields of a record in the order of the schema, those of its parts too; places and lists of maps are for the paper file. */
+/** The fields of a record in the order of the schema, those of its parts and of the items of its lists too; places are for the paper file. */
 export async function recordForm(papertrace: Papertrace, { paper, id }: RecordRef): Promise<FormField[]> {
   const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
   const record = traces.flatMap(({ papers }) => papers).find((traced) => traced.paper.key === paper)?.paper.records.get(id);
@@ -16,19 +16,28 @@ export function formOf(record: PaperRecord): FormField[] {
   return fieldsOf(sectionFields[sections[record.kind]], record.fields, []);
 }
 
-function fieldsOf(schema: z.ZodObject, values: object, above: readonly string[]): FormField[] {
+function fieldsOf(schema: z.ZodObject, values: object, above: FieldPath): FormField[] {
   return Object.entries(schema.shape).flatMap(([name, wrapped]): FormField[] => {
     const field = wrapped as z.ZodType;
     const inner = field instanceof z.ZodOptional ? field.unwrap() as z.ZodType : field;
     const path = [...above, name];
     const value: unknown = (values as Readonly<Record<string, unknown>>)[name];
     if (inner instanceof z.ZodObject) return fieldsOf(inner, typeof value === 'object' && value !== null ? value : {}, path);
+    if (inner instanceof z.ZodArray && inner.element instanceof z.ZodObject) return itemFields(inner.element, Array.isArray(value) ? value : [], path);
     const kind = kindOf(inner);
     // A map where a text may stand is for the paper file.
     if (!kind || name === 'at' || (typeof value === 'object' && !Array.isArray(value))) return [];
     const shown = Array.isArray(value) ? value.join(', ') : value as string | number | boolean | undefined;
     return [{ path, description: inner.description ?? field.description ?? '', ...kind, ...(shown === undefined ? {} : { value: String(shown) }), isRequired: inner === field }];
   });
+}
+
+/** Item by item, then one that is not there yet: of what it cannot be without, where there is such a field. */
+function itemFields(schema: z.ZodObject, items: readonly unknown[], path: FieldPath): FormField[] {
+  const fields = items.flatMap((item, index) => fieldsOf(schema, typeof item === 'object' && item !== null ? item : {}, [...path, index]));
+  const blank = fieldsOf(schema, {}, [...path, items.length]);
+  const needed = blank.filter(({ isRequired }) => isRequired);
+  return [...fields, ...(needed.length > 0 ? needed : blank).map((field) => ({ ...field, isRequired: false, isNew: true as const }))];
 }
 
 function kindOf(schema: z.ZodType): Pick<FormField, 'type' | 'choices'> | undefined {

@@ -1,8 +1,9 @@
 import { commands, Disposable, env, l10n, ViewColumn, window } from 'vscode';
 import type { Uri, WebviewPanel } from 'vscode';
 import { fieldValue } from '../../core/features/formField.ts';
-import type { FormField } from '../../core/features/formField.ts';
+import type { FieldPath, FormField } from '../../core/features/formField.ts';
 import type { RecordRef } from '../../core/features/overview.ts';
+import type { RecordChange } from '../../core/paper/edit.ts';
 import type { FromRecordPage, PageAction, ToRecordPage } from '../../protocol/recordPage.ts';
 import { writeEdit } from '../actions/writeEdit.ts';
 import type { Server } from '../client/server.ts';
@@ -62,18 +63,26 @@ export class RecordPages implements Disposable {
     switch (message.type) {
       case 'ready': return this.#refresh(panel, record);
       case 'change': return this.#change(panel, record, message.path, message.written);
+      case 'remove': return this.#write(panel, record, { path: message.path });
       case 'action': await commands.executeCommand(message.id, message.id === openId ? this.#row(record)?.source : record);
     }
   }
 
-  async #change(panel: WebviewPanel, record: RecordRef, path: readonly string[], written: string): Promise<void> {
-    const { server, writer } = this.#services;
+  async #change(panel: WebviewPanel, record: RecordRef, path: FieldPath, written: string): Promise<void> {
     const field = (await this.#form(record)).find((one) => one.path.join('.') === path.join('.'));
     if (!field) return;
     const value = fieldValue(field, written);
-    const answer = field.isRequired && value === undefined
-      ? { refused: l10n.t('“{0}” cannot be empty.', path.join(' › ')) }
-      : await writeEdit(writer, server, `${record.id}: ${path.join(' › ')}`, (token) => server.request('papertrace/editRecord', { record, changes: [{ path, value }] }, token));
+    if (field.isNew && value === undefined) return;
+    if (field.isRequired && value === undefined) {
+      await this.#post(panel, { type: 'refused', reason: l10n.t('“{0}” cannot be empty.', shownPath(path)) });
+      return;
+    }
+    await this.#write(panel, record, { path, ...(value === undefined ? {} : { value }) });
+  }
+
+  async #write(panel: WebviewPanel, record: RecordRef, change: RecordChange): Promise<void> {
+    const { server, writer } = this.#services;
+    const answer = await writeEdit(writer, server, `${record.id}: ${shownPath(change.path)}`, (token) => server.request('papertrace/editRecord', { record, changes: [change] }, token));
     await this.#post(panel, { type: 'refused', reason: isRefusal(answer) ? answer.refused : '' });
   }
 
@@ -81,7 +90,7 @@ export class RecordPages implements Disposable {
     const row = this.#row(record);
     const fields = await this.#form(record);
     await this.#post(panel, {
-      type: 'form', fields, title: row?.label ?? record.id, none: l10n.t('(none)'),
+      type: 'form', fields, title: row?.label ?? record.id, words: { none: l10n.t('(none)'), added: l10n.t('new'), remove: l10n.t('Remove') },
       hint: fields.length === 0 ? l10n.t('This record is no longer there.') : `${record.paper}#${record.id}${row ? ` · ${row.description}` : ''}`,
       actions: actionsOf(row?.context),
     });
@@ -99,6 +108,11 @@ export class RecordPages implements Disposable {
   async #post(panel: WebviewPanel, message: ToRecordPage): Promise<void> {
     if ([...this.#open.values()].includes(panel)) await panel.webview.postMessage(message);
   }
+}
+
+/** `options › 1 › text`: items are counted from 1. */
+function shownPath(path: FieldPath): string {
+  return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
 }
 
 const openId = 'papertrace.openRecord' satisfies CommandId;

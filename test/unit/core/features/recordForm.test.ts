@@ -20,6 +20,11 @@ describe('the form of a record', () => {
     ]);
     assert.deepEqual(form('bleu').slice(0, 8), ['title text', 'metric text = BLEU', 'setting text', 'reported* number = 27.3', 'unit text', 'better choice', 'tolerance number', 'deterministic choice']);
   });
+  it('has the items of its lists, and one that is not there yet: of what it needs, else of all', () => {
+    const items = (id: string, list: string): string[] => form(id).filter((line) => line.startsWith(`${list}.`));
+    assert.deepEqual(items('warmup-unit', 'options'), ['options.0.text text']);
+    assert.deepEqual(items('bleu', 'measured'), ['measured.0.value number', 'measured.0.seed number', 'measured.0.date text', 'measured.0.commit text', 'measured.0.from text']);
+  });
   it('reads what a person writes as the paper file has it', () => {
     const field = { path: ['x'], description: '', isRequired: false };
     assert.deepEqual([

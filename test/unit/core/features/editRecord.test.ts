@@ -1,0 +1,41 @@
+import { deepEqual } from 'node:assert/strict';
+import { editRecord } from '../../../../src/core/features/editRecord.ts';
+import type { RecordChange } from '../../../../src/core/paper/edit.ts';
+import { applied } from '../paper/shown.ts';
+import { at, world } from '../../workspace.ts';
+
+const head = 'papertrace: 1\npaper: { title: A }\n';
+
+/** The section after the change of the record `r` in it. */
+async function changed(section: string, change: RecordChange): Promise<string> {
+  const { papertrace } = await world({ 'a.paper.yaml': head + section });
+  const made = await editRecord(papertrace, { paper: 'a', id: 'r' }, [change]);
+  return 'refused' in made ? made.refused : applied(head + section, made.edit.changes?.[at('a.paper.yaml')] ?? []).slice(head.length);
+}
+
+const ambiguity = (options: string): string => `ambiguities:\n  r:\n    question: Q?  # mine\n${options}    # last\n`;
+const result = (measured: string): string => `results:\n  r:\n    reported: 27.3  # theirs\n${measured}`;
+
+describe('the items of a list of a record', () => {
+  it('are changed in place, each field by itself, comments stay', async () => {
+    const runs = result('    measured:\n      # the first\n      - { value: 27.1, seed: 1 }\n      - { value: 27.4 }  # by hand\n');
+    deepEqual(await changed(runs, { path: ['measured', 0, 'seed'], value: 7 }), runs.replace('seed: 1', 'seed: 7'));
+    deepEqual(await changed(runs, { path: ['measured', 0, 'seed'] }), runs.replace(', seed: 1', ''));
+    deepEqual(await changed(runs, { path: ['measured', 1, 'commit'], value: '12e4' }), runs.replace('27.4 }', '27.4, commit: "12e4" }'));
+  });
+  it('are added behind the last one', async () => {
+    const first = ambiguity('    options:\n      - { text: updates }\n');
+    deepEqual(await changed(ambiguity(''), { path: ['options', 0, 'text'], value: 'updates' }), first);
+    deepEqual(await changed(first, { path: ['options', 1, 'text'], value: 'epochs' }), ambiguity('    options:\n      - { text: updates }\n      - { text: epochs }\n'));
+    deepEqual(await changed(first, { path: ['options', 0, 'for'], value: 'the appendix' }), ambiguity('    options:\n      - { text: updates, for: the appendix }\n'));
+  });
+  it('are taken away, also by emptying their last field; the list goes with its last one', async () => {
+    const runs = result('    measured:\n      - value: 27.1\n      - value: 27.4\n        seed: 2\n');
+    deepEqual(await changed(runs, { path: ['measured', 1] }), result('    measured:\n      - { value: 27.1 }\n'));
+    deepEqual(await changed(runs, { path: ['measured', 0, 'value'] }), result('    measured:\n      - { value: 27.4, seed: 2 }\n'));
+    deepEqual(await changed(result('    measured:\n      - value: 27.1\n'), { path: ['measured', 0] }), result(''));
+  });
+  it('stay where comments between them would be lost', async () => {
+    deepEqual(await changed(result('    measured:\n      # the first\n      - value: 27.1\n      - value: 27.4\n'), { path: ['measured', 0] }), '"measured" has a comment or a tag before its value. Change it by hand.');
+  });
+});
