@@ -29,6 +29,7 @@ export class MarkReader {
   #ignoreNext = false;
 
   take(part: Part, comment: Comment): void {
+    if (this.#marks.length > mostMarks) return;
     const { source, search } = part;
     const found = findInComment(source, comment);
     this.#cite(part, search.before(comment), 0, comment.start, ownLine);

@@ -47,6 +47,8 @@ export class Structure {
   /** By the line end or comma that a statement goes on behind: where it ends. In hostile text each statement is the rest of the file. */
   readonly statementEnds = new Map<number, number>();
   readonly #openers: Opener[] = [];
+  /** Those of them that are words: among brackets that nothing closes each would be looked for to the end. */
+  readonly #words: Opener[] = [];
   /** From which opener on the way out goes, by the last opener before: those inside have ended. Offsets are asked for in their order. */
   readonly #climbed = new Map<number, number>();
   readonly #length: number;
@@ -64,16 +66,13 @@ export class Structure {
 
   /** Past the end of the block that the first word from `from` on and before `to` opens, and whether that is only where the next begins. */
   block(from: number, to: number): { readonly end: number; readonly open: boolean } | undefined {
-    for (let index = this.#indexFrom(from); ; index += 1) {
-      const opener = this.#openers[index];
-      if (!opener || opener.at >= to) return undefined;
-      if (opener.kind === 'word') return { end: opener.end ?? this.#length, open: opener.open ?? false };
-    }
+    const opener = this.#words[indexFrom(this.#words, from)];
+    return opener && opener.at < to ? { end: opener.end ?? this.#length, open: opener.open ?? false } : undefined;
   }
 
   /** The innermost block of braces or words around `offset`, from the start of its statement. */
   around(offset: number): { head: number; end: number } | undefined {
-    const last = this.#indexFrom(offset) - 1;
+    const last = indexFrom(this.#openers, offset) - 1;
     let index = this.#climbed.get(last) ?? last;
     const isAround = ({ kind, end = this.#length }: Opener): boolean => (kind === '{' || kind === 'word') && end > offset;
     for (let opener = this.#openers[index]; opener && !isAround(opener); opener = this.#openers[index]) index = opener.around;
@@ -90,6 +89,7 @@ export class Structure {
     const push = (kind: Opener['kind'], at: number): void => {
       const opener: Opener = { at, kind, head, around: open.at(-1)?.index ?? -1, index: this.#openers.length };
       this.#openers.push(opener);
+      if (kind === 'word') this.#words.push(opener);
       open.push(opener);
       counts[kind] += 1;
     };
@@ -132,24 +132,24 @@ export class Structure {
 
   /** Functions need no end in old MATLAB: one without goes on to the next. */
   #endUnclosed(): void {
-    const unclosed = this.#openers.filter(({ kind, end }) => kind === 'word' && end === undefined);
+    const unclosed = this.#words.filter(({ end }) => end === undefined);
     for (const [index, opener] of unclosed.entries()) Object.assign(opener, { end: unclosed[index + 1]?.at ?? this.#length, open: true });
   }
 
   #at(offset: number): Opener | undefined {
-    const opener = this.#openers[this.#indexFrom(offset)];
+    const opener = this.#openers[indexFrom(this.#openers, offset)];
     return opener?.at === offset ? opener : undefined;
   }
+}
 
-  /** The index of the first opener at `offset` or after it. */
-  #indexFrom(offset: number): number {
-    let low = 0;
-    let high = this.#openers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#openers[middle]?.at ?? 0) >= offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+/** The index of the first opener at `offset` or after it. */
+function indexFrom(openers: readonly Opener[], offset: number): number {
+  let low = 0;
+  let high = openers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((openers[middle]?.at ?? 0) >= offset) high = middle;
+    else low = middle + 1;
   }
+  return low;
 }
