@@ -8,7 +8,10 @@ import { relative } from './relative.ts';
  */
 export async function scan({ run, folder, workspace }: Target): Promise<ExitCode> {
   const files = await workspace.markedFiles(folder);
-  const marks = files.flatMap(({ uri, marks: all }) => all.flatMap((mark) => scanned(mark, relative(folder, uri))));
+  const marks = files.flatMap(({ uri, marks: all }) => {
+    const file = relative(folder, uri);
+    return all.flatMap((mark) => scanned(mark, file));
+  });
   run.write(`${JSON.stringify({ files: workspace.looked(folder), marks }, null, 2)}\n`);
   return 0;
 }

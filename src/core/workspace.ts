@@ -80,7 +80,10 @@ export class Workspace {
 
   /** How many files of a known language below `folder` were looked at for marks. */
   looked(folder: string): number {
-    return [...this.#files.listing].filter((uri) => !isPaperFile(uri) && relativePath(folder, uri) !== undefined).length;
+    const isWhole = folder === this.root;
+    let count = 0;
+    for (const uri of this.#files.listing) if (!isPaperFile(uri) && (isWhole || relativePath(folder, uri) !== undefined)) count += 1;
+    return count;
   }
 
   /**
