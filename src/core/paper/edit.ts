@@ -138,7 +138,10 @@ export function setFields(text: string, changes: readonly RecordChange[]): TextE
   const [section, id] = changes[0]?.path ?? [];
   const source = readForEdit(text);
   const map = entry(rootOf(source), String(section))?.value;
-  if (!isMap(map) || id === undefined || changes.some(({ path }) => path[0] !== section || path[1] !== id || path.length < 3)) return make(text);
+  if (!isMap(map) || id === undefined || changes.some(({ path }) => path[0] !== section || path[1] !== id || path.length < 3)) {
+    const once = setAtOnce(text, changes);
+    return once ? changed(text, applied(text, once)) : make(text);
+  }
   return nearby(source, String(section), indexOfRecord(map, String(id)), make);
 }
 
@@ -153,6 +156,41 @@ function nearby(source: YamlSource, section: string, index: number, make: (text:
     // An alias stands for something that was left out, say: the whole file tells.
   }
   return make(source.text, index);
+}
+
+/**
+ * The same from one reading of the text, where values only are replaced or go: a new version moves hundreds, and to read
+ * the file anew for each takes minutes. Undefined where something else is wanted too, or one change stands in the way of another.
+ */
+function setAtOnce(text: string, changes: readonly RecordChange[]): TextEdit[] | undefined {
+  const source = readForEdit(text);
+  const layout = layoutOf(source, rootOf(source));
+  const splices: Splice[] = [];
+  let wanted = plainNode(source.document.contents);
+  try {
+    for (const { path, value } of changes.flatMap((change) => leaves(source, change))) {
+      const { map, pair, found, rest } = descend(source, path);
+      if (!pair || rest.length > 0) return undefined;
+      if (value === undefined ? map.items.length === 1 : typeof value === 'object' || !isScalar(pair.value)) return undefined;
+      splices.push(...value === undefined ? removePair(source, map, pair) : replaceValue(source, pair, value, found.length, layout, map.flow === true));
+      wanted = plainWith(wanted, found, value === undefined ? undefined : plainValue(value), 0);
+    }
+    splices.sort((a, b) => a.start - b.start);
+    return splices.some(({ start }, index) => start < (splices[index - 1]?.end ?? 0)) ? undefined : checked(source, splices, wanted);
+  } catch (error) {
+    if (error instanceof EditError) return undefined;
+    throw error;
+  }
+}
+
+/** A map over a map is a change of each key that differs. */
+function leaves(source: YamlSource, change: RecordChange): RecordChange[] {
+  const { path, value } = change;
+  const node = source.document.getIn(path, true);
+  if (!isMap(node) || node.anchor !== undefined || !isFilledMap(value)) return [change];
+  const before = node.toJSON() as Record<string, unknown>;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(value)])];
+  return names.filter((name) => before[name] !== value[name]).flatMap((name) => leaves(source, { path: [...path, name], ...(value[name] === undefined ? {} : { value: value[name] }) }));
 }
 
 function applied(text: string, edits: TextEdit[]): string {

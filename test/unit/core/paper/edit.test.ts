@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EditError } from '../../../../src/core/paper/edit-error.ts';
-import { addRecord, removeField, setField } from '../../../../src/core/paper/edit.ts';
+import { addRecord, removeField, setField, setFields } from '../../../../src/core/paper/edit.ts';
 import { applied, head } from './shown.ts';
 
 const fields = { title: 'New', at: { page: 3, quote: 'so: "it" # is' } };
@@ -108,6 +108,19 @@ describe('a field', () => {
     assert.equal(applied(text, setField(text, at(1, 'page'), 2)), text.replace('page: 1', 'page: 2'));
     assert.throws(() => setField(text, at(1), 'eq.2'), EditError);
     assert.throws(() => setField(text, at(7), 'eq.2'), EditError);
+  });
+
+  it('many at once are the same as one after the other', () => {
+    const text = `${head}steps:\n  a:\n    title: A # a\n    at: { page: 1, quote: "x", doc: v1 } # there\n    role: do\n  b: { title: B, at: { doc: v1, page: 2 } }\n  c:\n    title: C\n    notes: |\n      long\n    # after\n`;
+    const changes: [(string | number)[], unknown][] = [
+      [['steps', 'a', 'at'], { page: 7, quote: 'y: z' }], [['steps', 'b', 'at'], { page: 3 }], [['steps', 'a', 'role'], undefined], [['steps', 'a', 'title'], "It's"], [['steps', 'c', 'title'], 'D'],
+    ];
+    const oneByOne = (wanted: typeof changes): string => wanted.reduce((now, [path, value]) => applied(now, setField(now, path, value)), text);
+    const atOnce = (wanted: typeof changes): string => applied(text, setFields(text, wanted.map(([path, value]) => ({ path, ...(value === undefined ? {} : { value }) }))));
+    assert.equal(atOnce(changes), oneByOne(changes));
+    // A new key and a longer block need more than one reading.
+    const more: typeof changes = [...changes, [['steps', 'c', 'role'], 'hold'], [['steps', 'b', 'at'], { quote: 'q' }], [['steps', 'c', 'notes'], 'a\nb']];
+    assert.equal(atOnce(more), oneByOne(more));
   });
 
   it('is refused where comments would be lost', () => {
