@@ -11,10 +11,10 @@ import { memory } from './memory.ts';
 import { fifteenPages, opening, specification } from './opening.ts';
 import { outlineQuality } from './outline.ts';
 import { outlineTime } from './outlineTime.ts';
-import { scan } from './scan.ts';
+import { scan, scanLinux } from './scan.ts';
 
 /** What `npm run bench` measures, in the order of the table. */
-export const measurements: readonly Measurement[] = [scan, bigTree, changedFiles, lexing, hostile, keystroke, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
+export const measurements: readonly Measurement[] = [scan, scanLinux, bigTree, changedFiles, lexing, hostile, keystroke, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
 
 /** The rows of these names, or of groups like `memory`, by what measures them; throws on a name that is none. */
 export function chooseRows(names: readonly string[]): { measurement: Measurement; rows: readonly Row[] }[] {
