@@ -10,7 +10,7 @@ import type { Mark } from './marks/mark.ts';
 import { parseCells, parseMarks } from './marks/parse.ts';
 import { languageNamed } from './marks/regions/named.ts';
 import type { OpenCell, OpenDocuments } from './openDocuments.ts';
-import { parsePaper } from './paper/parse.ts';
+import { parsePaper, unreadable } from './paper/parse.ts';
 import type { Ports, ReadOptions, Search } from './ports.ts';
 import { relativePath } from './root.ts';
 import type { MarkedFile } from './trace/link.ts';
@@ -249,11 +249,11 @@ export class RootFiles {
   async #readPaper(uri: string): Promise<void> {
     try {
       const text = this.#open.textOf(uri)?.text ?? await this.#ports.files.read(uri);
-      if (text === undefined) {
+      if (text === undefined && !await this.#ports.files.exists(uri)) {
         this.papers.delete(uri);
         return;
       }
-      const { paper, problems } = parsePaper(text, uri);
+      const { paper, problems } = text === undefined ? { problems: [unreadable(uri)] } : parsePaper(text, uri);
       // What does not parse hides nothing: the last good state stays, and is known to be old.
       const last = paper ?? (this.papers.get(uri) ?? this.#before?.papers.get(uri))?.paper;
       this.papers.set(uri, { uri, problems, stale: paper === undefined, ...(last ? { paper: last } : {}) });

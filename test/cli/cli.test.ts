@@ -47,6 +47,12 @@ describe('papertrace', () => {
     assert.match(out, /^src\/model\.py:2:17 error "dot-prodct" is no record of the paper "attention"\. Did you mean "dot-product"\? \[unknown-record\]\n$/);
   });
 
+  it('check: a paper file of ten megabytes is a problem, and not as if there were none', () => {
+    write({ ...clean, 'large.paper.yaml': `${attention}# ${'x'.repeat(10_000_000)}\n` });
+    const { code, out } = run('check', '.');
+    assert.deepEqual([code, out.slice(0, 93)], [1, 'large.paper.yaml:1:1 error This paper file cannot be read: it has more than two million chara']);
+  });
+
   it('check: information alone is clean', () => {
     write({ ...clean, 'attention.paper.yaml': attention.replace('attention.pdf', 'absent.pdf') });
     const { code, out } = run('check', '.');

@@ -7,7 +7,7 @@ import { excerptAt, indexOfRecord } from './excerpt.ts';
 import { layoutOf, type Splice } from './layout.ts';
 import { indexByOrder, indexByPage, keyOrder, type PageOfAddress } from './order.ts';
 import { type PaperRecord, type RecordKind, sections } from './paper.ts';
-import { parsePaper } from './parse.ts';
+import { longestPaper, parsePaper } from './parse.ts';
 import { changeBetween } from '../textChange.ts';
 import { type Plain, plainNode, plainValue, plainWith, samePlain } from './plain.ts';
 import { renderValue } from './render.ts';
@@ -213,6 +213,7 @@ function nest(path: Path, value: unknown): unknown {
 }
 
 function readForEdit(text: string): YamlSource {
+  if (text.length > longestPaper) throw new EditError('The paper file is too long to be read, so nothing was written to it.');
   const source = readYaml(text);
   if (source.document.errors.length > 0) throw new EditError('The paper file does not parse, so nothing was written to it. Mend it first; the problem is marked there.');
   return source;

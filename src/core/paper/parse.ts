@@ -19,6 +19,9 @@ const frame = z.strictObject({
   ...Object.fromEntries(Object.values(sections).map((section) => [section, z.unknown().optional()])),
 });
 
+/** In UTF-16 units; some 20,000 records, which take two seconds to read. What is longer was not written by people. */
+export const longestPaper = 2_000_000;
+
 /**
  * Reads a paper file. Never throws: what is wrong is in `problems`, and as much of the paper as is right stands.
  * There is no paper where the text is no YAML or no map. Positions are LSP's (UTF-16), for any line ending.
@@ -26,6 +29,7 @@ const frame = z.strictObject({
 export function parsePaper(text: string, uri: string): ParsedPaper {
   const merge = unfinishedMerge(text);
   if (merge) return { problems: [{ uri, range: merge, rule: 'paper-syntax', message: mergeMessage }] };
+  if (text.length > longestPaper) return { problems: [unreadable(uri)] };
   const source = readYaml(text);
   const errors = firstError(source).map((error): Problem => ({
     uri, range: rangeAt(source, error.pos[0], error.pos[1]), rule: 'paper-syntax', message: syntaxMessage(error),
@@ -38,6 +42,11 @@ export function parsePaper(text: string, uri: string): ParsedPaper {
   }
   const paper = readPaper(source, root, uri);
   return { paper, problems: paper.problems };
+}
+
+/** What is said of a paper file whose text nobody gets to see. */
+export function unreadable(uri: string): Problem {
+  return { uri, range: startOfFile, rule: 'paper-syntax', message: 'This paper file cannot be read: it has more than two million characters, is no text, or may not be opened. Nothing is written to it.' };
 }
 
 function readPaper(source: YamlSource, root: YamlMap, uri: string): Paper {

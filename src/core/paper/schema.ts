@@ -14,7 +14,7 @@ export const identifiers = z.registry<{ bare: true }>();
 const text = z.string('a text').min(1, 'a text');
 const identifier = z.string('a text').min(1, 'a text').register(identifiers, { bare: true });
 const link = z.string('a web address').describe('A web address');
-const date = z.string('a date (YYYY-MM-DD)').regex(/^\d{4}-\d{2}-\d{2}$/, 'a date (YYYY-MM-DD)');
+const date = z.string('a date (YYYY-MM-DD)').regex(z.regexes.date, 'a date (YYYY-MM-DD)');
 const number = z.number('a number');
 
 function oneOf<const Words extends readonly string[]>(words: Words) {

@@ -1,4 +1,5 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, throws } from 'node:assert/strict';
+import { addRecord } from '../../../../src/core/paper/edit.ts';
 import { parsePaper } from '../../../../src/core/paper/parse.ts';
 import { at, world } from '../../workspace.ts';
 import { head } from './shown.ts';
@@ -12,6 +13,12 @@ describe('a paper file made to hurt', () => {
     deepEqual(rules(`${head}x: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`), ['paper-syntax']);
     deepEqual(rules(`${head}steps: &s\n  a: { title: A, notes: *s }\n`), ['paper-schema']);
     equal(parsePaper(`${head}steps:\n  s: { title: !!js/function "x" }\n`, 'file:///w/a.paper.yaml').paper?.records.get('s')?.title, 'x');
+  });
+
+  it('of ten megabytes is a problem, and neither read nor written to', () => {
+    const text = `${head}notes:\n  a: { text: "${'x'.repeat(10_000_000)}" }\n`;
+    deepEqual(parsePaper(text, at('a.paper.yaml')).problems.map(({ rule, message }) => [rule, message.slice(0, 75)]), [['paper-syntax', 'This paper file cannot be read: it has more than two million characters, is']]);
+    throws(() => addRecord(text, 'note', 'b', { text: 'x' }), /too long to be read, so nothing was written/);
   });
 
   it('whose steps are parts of each other says so, and shows all of them', async () => {

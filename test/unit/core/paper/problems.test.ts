@@ -67,6 +67,21 @@ describe('paper-schema', () => {
     ]);
   });
 
+  it('is clear about what other YAML tools write, and takes what can only mean one thing', () => {
+    const text = `${head}steps:\n  0x10: { title: yes }\n  1e3: { title: 2024-1-5, priority: Must }\ndeviations:\n  d: { at: { page: "7", quote: 12 }, code: c, date: 2024-1-5, review-by: 2024-01-05T00:00:00Z }\n  e: { code: c, date: 2024-02-31 }\nresults:\n  r: { reported: 1_000, deterministic: yes, measured: [{ value: .5, seed: 017, commit: 12e4567 }] }\n`;
+    assert.deepEqual(problems(text).map((line) => line.replace(/^(\S+) (.*) is wanted here, (.*) \[.*$/, '$1 $2, $3')), [
+      '6:37–41 error priority: one of must, should, could, not "Must".',
+      '  Change to "must": "1e3: { title: 2024-1-5, priority: must }"',
+      '8:20–23 error at.page: a page number (from 1), not "7".',
+      '8:53–61 error date: a date (YYYY-MM-DD), not "2024-1-5".',
+      '8:74–94 error review-by: a date (YYYY-MM-DD), not "2024-01-05T00:00:00Z".',
+      '9:23–33 error date: a date (YYYY-MM-DD), not "2024-02-31".',
+      '11:40–43 error deterministic: true or false, not "yes".',
+    ]);
+    const { paper } = parsePaper(text, 'file:///a.paper.yaml');
+    assert.deepEqual([...(paper?.records.values() ?? [])].map(({ id, title }) => [id, title]).slice(0, 2), [['0x10', 'yes'], ['1e3', '2024-1-5']]);
+  });
+
   it("warns of a file name that gives no key", () => {
     assert.match(problems(head, 'file:///w/1706.03762.paper.yaml')[0] ?? '', /^2:1–6 warning Marks cannot name this paper: .*"1706\.03762"/);
     assert.deepEqual(problems(`${head}  key: attention\n`, 'file:///w/1706.03762.paper.yaml'), []);
