@@ -4,7 +4,7 @@ import { isRowOf } from './rows.ts';
 /** How the view of steps is arranged. */
 export interface StepOrder {
   /** `section` is the paper's own order, with parts below their wholes. */
-  readonly by: 'section' | 'page' | 'priority' | 'status' | 'file';
+  readonly by: 'section' | 'page' | 'priority' | 'status' | 'file' | 'owner';
   /** Only what is not implemented yet. */
   readonly onlyOpen: boolean;
 }
@@ -24,18 +24,19 @@ export function arrangeSteps(rows: readonly TreeNode[], { by, onlyOpen }: StepOr
       for (const name of groupsOf(step, by)) groups.set(name, [...groups.get(name) ?? [], step]);
     }
     const filled = [...groups].filter(([, members]) => members.length > 0);
-    if (by === 'file') filled.sort(([a], [b]) => (a < b ? -1 : 1));
+    if (by === 'file' || by === 'owner') filled.sort(([a], [b]) => (a < b ? -1 : 1));
     return { ...paper, children: filled.map(([name, members]) => groupNode(paper, name, members)) };
   });
 }
 
-const ordered = { status: standings, priority: priorities, file: [] } as const;
+const ordered = { status: standings, priority: priorities, file: [], owner: [] } as const;
 
 function groupsOf(step: TreeNode, by: keyof typeof ordered): readonly string[] {
   switch (by) {
     case 'status': return step.progress ? [step.progress] : [];
     case 'priority': return [step.priority ?? '(no priority)'];
     case 'file': return filesOf(step);
+    case 'owner': return step.owners?.length ? step.owners : ['(no owner)'];
   }
 }
 

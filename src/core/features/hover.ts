@@ -46,6 +46,7 @@ export function recordMarkdown(traced: TracedPaper, record: PaperRecord): string
   const lines = [
     bold(lensTitle(traced, record)),
     `${escape(standing(traced, record))} · ${inlineCode(`${traced.paper.key}#${record.id}`)}${traced.stale ? ' · stale: the paper file does not parse' : ''}`,
+    ...(record.fields.owners ? [`**Owners:** ${escape(record.fields.owners.join(', '))}`] : []),
     ...quotes,
     ...details(record, traced),
   ];

@@ -79,6 +79,8 @@ export interface TreeNode {
   /** A step's: how far it is; what is skipped or given does not count. */
   readonly progress?: Standing;
   readonly priority?: Priority;
+  /** Who sees to the record; absent where nobody is named. */
+  readonly owners?: readonly string[];
   /** What the row is, where it is a record. */
   readonly record?: RecordRef;
 }

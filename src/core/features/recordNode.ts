@@ -19,6 +19,7 @@ export function recordNode(trace: Trace, traced: TracedPaper, record: PaperRecor
     code: codePlaces(trace, traced.linksOf(record.id)),
     ...(place ? { paper: place } : {}),
     record: { paper: paper.key, id: record.id },
+    ...(record.fields.owners ? { owners: record.fields.owners } : {}),
   };
 }
 

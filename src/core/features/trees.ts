@@ -48,7 +48,7 @@ function stepNode(trace: Trace, traced: TracedPaper, { step, children, progress,
   const words = standing === progress ? [progress, ...flags] : [standing];
   return {
     ...recordNode(trace, traced, step),
-    description: [...words, ...(page === undefined ? [] : [`p. ${page}`])].join(' · '),
+    description: [...words, ...(page === undefined ? [] : [`p. ${page}`]), ...step.fields.owners ?? []].join(' · '),
     progress: standing,
     ...(priority === undefined ? {} : { priority }),
     children: children.map((child) => stepNode(trace, traced, child)),
@@ -98,7 +98,7 @@ function inlineNode(trace: Trace, link: Link, status: string): TreeNode {
 
 function placed(trace: Trace, traced: TracedPaper, record: PaperRecord, status: string): string {
   const { paper } = traced;
-  return [status, isSuspectRecord(traced, record) ? 'suspect' : undefined, sectionTitle(record.at), ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
+  return [status, isSuspectRecord(traced, record) ? 'suspect' : undefined, sectionTitle(record.at), ...record.fields.owners ?? [], ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
 }
 
 /** What a screen reader is told of a record. */

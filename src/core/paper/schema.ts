@@ -40,6 +40,8 @@ const place = z.union([address, placeFields]);
 const at = z.union([place, z.array(place)]).describe('Where it stands in the paper: an address (eq.5, sec.3.2, alg.1.L4, p.7), { page, quote, in, doc }, or a list of these');
 const about = z.array(text).describe("What it is about: ids of records, addresses, or records of other papers (key#id)");
 
+const owners = z.array(text).describe('Who sees to it');
+
 export const documentFields = z.strictObject({
   pdf: text.describe('The PDF, relative to this file').optional(),
   url: link.describe('Where it can be had').optional(),
@@ -88,6 +90,7 @@ export const stepFields = z.strictObject({
   parent: id.describe('The step that this one is a part of').optional(),
   priority: oneOf(['must', 'should', 'could']).describe('How much it matters').optional(),
   skip: text.describe('The reason to leave it out; it then no longer counts').optional(),
+  owners: owners.optional(),
   notes: text.describe('Remarks, Markdown and math').optional(),
 });
 export type StepFields = z.infer<typeof stepFields>;
@@ -99,6 +102,7 @@ export const ambiguityFields = z.strictObject({
   at: at.optional(),
   status: oneOf(['open', 'asked', 'assumed', 'resolved', 'dismissed']).describe('How far it is settled; open when absent').optional(),
   severity: oneOf(['high', 'medium', 'low']).describe('How much hangs on it').optional(),
+  owners: owners.optional(),
   options: z.array(z.strictObject({
     text: text.describe('One way to read it'),
     for: text.describe('What speaks for it').optional(),
@@ -132,6 +136,7 @@ export const deviationFields = z.strictObject({
   paper: text.describe('What the paper says').optional(),
   code: text.describe('What the code does').optional(),
   because: text.describe('Why').optional(),
+  owners: owners.optional(),
   kind: oneOf(['changed', 'omitted', 'moved', 'added', 'extension', 'erratum']).describe('How the code differs').optional(),
   reason: oneOf([
     'design', 'hardware', 'library', 'data', 'time', 'numerics', 'performance', 'interop', 'security', 'scope',
@@ -172,6 +177,7 @@ export const resultFields = z.strictObject({
   role: oneOf(['result', 'baseline', 'ablation']).describe('A result of the method (the default), one of another method, or one with a component off').optional(),
   of: id.describe('The result that a baseline or an ablation is held against').optional(),
   off: z.array(text).describe('The components that an ablation switches off: ids of steps, or words').optional(),
+  owners: owners.optional(),
 });
 export type ResultFields = z.infer<typeof resultFields>;
 
@@ -182,6 +188,7 @@ export const parameterFields = z.strictObject({
   at: at.optional(),
   paper: z.union([parameterValue, z.record(z.string(), parameterValue)]).describe('What the paper prescribes: a value, or a map of values by variant'),
   ours: z.union([text, z.record(z.string(), text)]).describe('Where ours is written, file#key relative to the root, or a map of these by variant. Or bind it by a mark on the literal').optional(),
+  owners: owners.optional(),
   notes: text.describe('Remarks, Markdown and math').optional(),
 });
 export type ParameterFields = z.infer<typeof parameterFields>;
@@ -190,6 +197,7 @@ export const noteFields = z.strictObject({
   at: at.optional(),
   text: text.describe('The remark, Markdown and math').optional(),
   colour: oneOf(['yellow', 'green', 'blue', 'pink', 'purple']).describe('The colour of its highlight').optional(),
+  owners: owners.optional(),
 });
 export type NoteFields = z.infer<typeof noteFields>;
 

@@ -81,6 +81,7 @@ function deviationEntry(trace: Trace, traced: TracedPaper, record: Deviation): R
     ...(fields.kind === undefined && fields.reason === undefined && fields.intent === undefined ? []
       : [item('Kind', text([fields.kind, fields.intent, fields.reason].filter((word) => word !== undefined).join(', ')))]),
     ...(impact === undefined ? [] : [item('Impact', text([impact.level, ...(impact.affects ?? []).map((id) => `on ${id}`), impact.note].filter((word) => word !== undefined).join('; ')))]),
+    ...(fields.owners === undefined ? [] : [item('Owners', text(fields.owners.join(', ')))]),
     ...(fields['review-by'] === undefined ? [] : [item('Review by', text(fields['review-by']))]),
   ], fields.date);
 }

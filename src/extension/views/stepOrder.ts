@@ -29,9 +29,11 @@ export class StepOrders implements Disposable {
       { label: l10n.t('By priority'), order: { by: 'priority', onlyOpen: false } },
       { label: l10n.t('By status'), order: { by: 'status', onlyOpen: false } },
       { label: l10n.t('By file'), order: { by: 'file', onlyOpen: false } },
+      { label: l10n.t('By owner'), order: { by: 'owner', onlyOpen: false } },
       { label: l10n.t('Only what is left, by section'), order: { by: 'section', onlyOpen: true } },
       { label: l10n.t('Only what is left, by priority'), order: { by: 'priority', onlyOpen: true } },
       { label: l10n.t('Only what is left, by status'), order: { by: 'status', onlyOpen: true } },
+      { label: l10n.t('Only what is left, by owner'), order: { by: 'owner', onlyOpen: true } },
     ];
     const { by, onlyOpen } = this.current;
     const items = ways.map((way) => ({ ...way, label: `${way.order.by === by && way.order.onlyOpen === onlyOpen ? '$(check) ' : ''}${way.label}` }));

@@ -34,6 +34,14 @@ describe('the view of steps', () => {
       '  (no code)', '    Softmax over the keys', '    No position sees later ones', '  src/a.py', '    Scaled dot-product attention', '    Learning-rate schedule', '  src/b.py', '    Scaled dot-product attention',
     ]);
   });
+  it('is grouped by owner, a step with each of its owners; rows and hovers name them', async () => {
+    const { papertrace } = await world({ 'attention.paper.yaml': 'papertrace: 1\npaper: { title: T }\nsteps:\n  a: { title: A, owners: [Bo, Ada] }\n  b: { title: B, owners: [Ada] }\n  c: { title: C }\n' });
+    const { steps } = await papertrace.overview();
+    const [paper] = arrangeSteps(steps, { by: 'owner', onlyOpen: true });
+    assert.deepEqual(paper?.children.map(({ label, children }) => [label, children.map((row) => row.label)]), [['(no owner)', ['C']], ['Ada', ['A', 'B']], ['Bo', ['A']]]);
+    const [first] = stepLeaves(steps);
+    assert.deepEqual([first?.description, first?.tooltip.includes('**Owners:** Bo, Ada')], ['missing · Bo · Ada', true]);
+  });
   it('shows only what is left, with the wholes that it is a part of', async () => {
     assert.deepEqual(await arranged({ by: 'section', onlyOpen: true }), ['  §3.2', '    Attention', '      Softmax over the keys', '    No position sees later ones', '  §5.3', '    Learning-rate schedule']);
   });

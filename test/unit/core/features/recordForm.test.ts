@@ -14,7 +14,7 @@ function form(id: string): string[] {
 
 describe('the form of a record', () => {
   it('has the fields of the schema in its order, those of its parts too', () => {
-    assert.deepEqual(form('causal'), ['title* text = No position sees later ones', 'role choice = hold', 'by text', 'parent text', 'priority choice', 'skip text', 'notes text']);
+    assert.deepEqual(form('causal'), ['title* text = No position sees later ones', 'role choice = hold', 'by text', 'parent text', 'priority choice', 'skip text', 'owners list', 'notes text']);
     assert.deepEqual(form('pre-ln').slice(-8), [
       'reason choice = numerics', 'intent choice = intentional', 'impact.level choice = minor', 'impact.affects list = bleu', 'impact.note text', 'status choice = accepted', 'date text = 2026-11-03', 'review-by text',
     ]);
