@@ -5,7 +5,7 @@ import { sections } from './paper.ts';
 import { foldSpace, readPlaces } from './places.ts';
 import type { SchemaReader } from '../yaml/schemaReader.ts';
 import { id as idSchema, sectionFields } from './schema.ts';
-import { entries, entry, pairRange, rangeOf, resolve, type YamlMap, type YamlPair, type YamlSource } from '../yaml/yaml.ts';
+import { entries, entry, pairRange, rangeOf, resolve, scalarText, type YamlMap, type YamlPair, type YamlSource } from '../yaml/yaml.ts';
 
 /** Every record of the file, one by one: what is wrong with one leaves the others as they are. */
 export function readRecords(source: YamlSource, root: YamlMap, reader: SchemaReader): Map<string, PaperRecord> {
@@ -42,6 +42,9 @@ function sectionEntries(source: YamlSource, root: YamlMap, reader: SchemaReader)
     if (!isMap(section)) {
       reader.report(section, 'paper-schema', `${sections[kind]}: a map of ids is wanted here (id: { … }), no list and no text.`);
       return [];
+    }
+    for (const { key } of section.items) {
+      if (scalarText(key) === undefined) reader.report(key, 'paper-schema', 'An id is wanted here, a word: what stands under a list, a map or an alias is no record.');
     }
     return entries(section).map((item) => ({ kind, ...item }));
   });

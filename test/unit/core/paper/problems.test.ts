@@ -82,6 +82,13 @@ describe('paper-schema', () => {
     assert.deepEqual([...(paper?.records.values() ?? [])].map(({ id, title }) => [id, title]).slice(0, 2), [['0x10', 'yes'], ['1e3', '2024-1-5']]);
   });
 
+  it('drops no record in silence whose id is no word', () => {
+    assert.deepEqual(problems(`${head}steps:\n  [a]: { title: A }\n  ? { b: c }\n  : { title: B }\n  d: { title: D }\n`), [
+      '5:3–6 error An id is wanted here, a word: what stands under a list, a map or an alias is no record. [paper-schema]',
+      '6:5–13 error An id is wanted here, a word: what stands under a list, a map or an alias is no record. [paper-schema]',
+    ]);
+  });
+
   it("warns of a file name that gives no key", () => {
     assert.match(problems(head, 'file:///w/1706.03762.paper.yaml')[0] ?? '', /^2:1–6 warning Marks cannot name this paper: .*"1706\.03762"/);
     assert.deepEqual(problems(`${head}  key: attention\n`, 'file:///w/1706.03762.paper.yaml'), []);
