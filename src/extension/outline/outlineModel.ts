@@ -5,6 +5,7 @@ import type { Server } from '../client/server.ts';
 import { setContext } from '../manifest/setContext.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
+import { Coalesced } from '../window/coalesced.ts';
 import type { Reporter } from '../window/reporter.ts';
 
 /** Typing and reading change the outline many times a second. */
@@ -17,8 +18,8 @@ export class OutlineModel implements Disposable {
   readonly #viewers: PdfViewers;
   readonly #overview: OverviewModel;
   readonly #changed = new EventEmitter<void>();
+  readonly #refreshing = new Coalesced(coalesceMs, () => void this.#refresh());
   readonly #listeners: Disposable;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #isWanted = false;
   #asked = 0;
   #pdf: string | undefined;
@@ -29,12 +30,7 @@ export class OutlineModel implements Disposable {
     this.#reporter = reporter;
     this.#viewers = viewers;
     this.#overview = overview;
-    const soon = (): void => {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        void this.#refresh();
-      }, coalesceMs);
-    };
+    const { soon } = this.#refreshing;
     this.#listeners = Disposable.from(server.onDidChange(soon), viewers.onDidChangeCurrent(soon), overview.onDidChange(soon));
   }
 
@@ -59,7 +55,7 @@ export class OutlineModel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#refreshing.dispose();
     this.#listeners.dispose();
     this.#changed.dispose();
   }

@@ -6,6 +6,7 @@ import type { VersionPair } from '../../core/features/versions/pair.ts';
 import type { VersionNode, VersionReview } from '../../core/features/versions/review.ts';
 import type { Server } from '../client/server.ts';
 import { setContext } from '../manifest/setContext.ts';
+import { Coalesced } from '../window/coalesced.ts';
 import { isRefusal } from '../window/refusal.ts';
 import type { Reporter } from '../window/reporter.ts';
 
@@ -17,8 +18,10 @@ export class VersionModel implements Disposable {
   readonly #server: Server;
   readonly #reporter: Reporter;
   readonly #changed = new EventEmitter<void>();
+  readonly #refreshing = new Coalesced(coalesceMs, () => {
+    this.refresh().catch((error: unknown) => this.#reporter.note('refresh the review of a new version', error));
+  });
   readonly #listener: Disposable;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #pair: VersionPair | undefined;
   #review: VersionReview | undefined;
@@ -29,11 +32,7 @@ export class VersionModel implements Disposable {
     this.#server = server;
     this.#reporter = reporter;
     this.#listener = server.onDidChange(() => {
-      if (!this.#pair) return;
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.refresh().catch((error: unknown) => this.#reporter.note('refresh the review of a new version', error));
-      }, coalesceMs);
+      if (this.#pair) this.#refreshing.soon();
     });
   }
 
@@ -100,7 +99,7 @@ export class VersionModel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#refreshing.dispose();
     this.#listener.dispose();
     this.#changed.dispose();
   }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'vscode';
 import type { Disposable, Event } from 'vscode';
 import type { Overview, PaperOverview, TreeNode } from '../../core/features/overview.ts';
 import type { Server } from '../client/server.ts';
+import { Coalesced } from '../window/coalesced.ts';
 import { sameUri } from '../window/places.ts';
 import type { Reporter } from '../window/reporter.ts';
 
@@ -13,20 +14,15 @@ export class OverviewModel implements Disposable {
   readonly #server: Server;
   readonly #reporter: Reporter;
   readonly #changed = new EventEmitter<Overview>();
+  readonly #refreshing = new Coalesced(coalesceMs, () => void this.#refresh());
   readonly #listener: Disposable;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #current: Overview | undefined;
   #isDisposed = false;
 
   constructor(server: Server, reporter: Reporter) {
     this.#server = server;
     this.#reporter = reporter;
-    this.#listener = server.onDidChange(() => {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        void this.#refresh();
-      }, coalesceMs);
-    });
+    this.#listener = server.onDidChange(this.#refreshing.soon);
   }
 
   get onDidChange(): Event<Overview> {
@@ -50,7 +46,7 @@ export class OverviewModel implements Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#timer);
+    this.#refreshing.dispose();
     this.#listener.dispose();
     this.#changed.dispose();
   }
