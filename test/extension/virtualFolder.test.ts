@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, match } from 'node:assert/strict';
 import { commands, extensions, languages, MarkdownString, Position, TabInputCustom, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Disposable, Hover } from 'vscode';
 import type { PapertraceApi } from '../../src/extension/papertrace.ts';
@@ -96,7 +96,7 @@ describe('a virtual folder', () => {
   it('takes the deviation log', async () => {
     await commands.executeCommand('papertrace.writeDeviationLog');
     match(await read(at('DEVIATIONS.md')), /How a Passage Is Found in the Clouds/);
-    equal(window.activeTextEditor?.document.uri.path.endsWith('/DEVIATIONS.md'), true);
+    await eventually(() => window.activeTextEditor?.document.uri.path.endsWith('/DEVIATIONS.md'), (shows) => shows === true);
   });
 });
 
