@@ -44,7 +44,7 @@ interface Batch {
 
 /**
  * Reads many files, synchronously, which is the fastest that Node can. Where there are very many, threads do it while
- * more are being found, and end with the search; otherwise we do, in short turns, at its end.
+ * more are being found, and end with the search. What is left once all are found we read too, in short turns.
  */
 export function nodeSearch(threads: Threads | undefined, textOf: TextReader, found: (uri: string, text: string) => void, { progress, signal }: ReadOptions): Search {
   const batches: Batch[] = [];
@@ -86,7 +86,8 @@ export function nodeSearch(threads: Threads | undefined, textOf: TextReader, fou
   };
 
   const readHere = async (): Promise<void> => {
-    for (const { uris, containing } of batches) {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      const { uris, containing } = batch;
       for (const [index, uri] of uris.entries()) {
         if (signal?.aborted) return;
         if (index % turnAfter === 0) await nextTurn();
@@ -113,7 +114,7 @@ export function nodeSearch(threads: Threads | undefined, textOf: TextReader, fou
     async end() {
       isComplete = true;
       for (const { give } of running) give();
-      await (running.length > 0 ? Promise.all(running.map(({ over }) => over)) : readHere());
+      await Promise.all([readHere(), ...running.map(({ over }) => over)]);
     },
   };
 }

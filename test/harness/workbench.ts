@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { PdfViewer } from './pdfViewer.ts';
 import { QuickInput } from './quickInput.ts';
 import { TextEditor } from './textEditor.ts';
+import { until } from './until.ts';
 
 /** The workbench as a person sees it. */
 export class Workbench {
@@ -38,8 +39,12 @@ export class Workbench {
   /** The side bar may have been left at another container, or closed. */
   private async filesShown(): Promise<void> {
     await this.statusBar.first().waitFor({ timeout: 60_000 });
-    await this.showContainer('Explorer');
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    const files = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    // a window that starts may bring back the container it was left at after we went to another
+    await until('the files are shown', async () => {
+      await this.showContainer('Explorer');
+      return files.isVisible();
+    }, Boolean);
   }
 
   async runCommand(title: string): Promise<void> {
