@@ -33,6 +33,7 @@ export function nodeFiles(searchThread?: string | URL, from = worthThreads): Fil
           return entriesOf(path.join(base, folder));
         },
         text: (file) => Promise.resolve(textOf(path.join(base, file))),
+        near: true,
       }, (files) => found(files.filter(wanted).map((file) => plainPath.test(file) ? baseUri + file : URI.file(path.join(base, file)).toString())), only && pathsIn(root, only));
     },
     async read(uri, containing) {

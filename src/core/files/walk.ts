@@ -13,6 +13,8 @@ export interface Folders {
   entries(path: string): Promise<readonly Entry[]>;
   /** Undefined where the file cannot be read. */
   text(path: string): Promise<string | undefined>;
+  /** They answer at once, so that to ask for many at a time would only put off what was found. */
+  readonly near?: boolean;
 }
 
 const never = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -22,7 +24,7 @@ const never = new Set(['.git', '.hg', '.svn', 'node_modules']);
  * files count from the beginning down. What is a root of its own further in, by a `.git` or a configuration, is left out.
  * With `only`, no more than what stands at or below those paths: the folders that lead there are looked at, no others.
  *
- * Folders beside each other are asked for at once, since they may be far away; who answers holds that in bounds.
+ * Folders beside each other are asked for at once where they may be far away; who answers holds that in bounds.
  */
 export async function walk(folders: Folders, found: (files: readonly string[]) => void, only: readonly string[] = ['']): Promise<void> {
   return walkFolder({ folders, found }, '', [], only.includes('') ? undefined : { at: new Set(only), above: foldersAbove(only) });
@@ -56,7 +58,7 @@ async function walkFolder(walk: Walk, path: string, outer: readonly Scoped[], wa
   // the rules nearest to a file come first
   const scopes = text === undefined ? outer : [{ prefix, rules: ignore().add(text) }, ...outer];
   const files: string[] = [];
-  const inner: Promise<void>[] = [];
+  const inner: (() => Promise<void>)[] = [];
   for (const { name, kind } of entries) {
     if (kind === 'other' || never.has(name)) continue;
     const at = prefix + name;
@@ -64,10 +66,11 @@ async function walkFolder(walk: Walk, path: string, outer: readonly Scoped[], wa
     if (!whole && !(kind === 'folder' && way.above.has(at))) continue;
     if (isIgnored(at, kind === 'folder', scopes)) continue;
     if (kind === 'file') files.push(at);
-    else inner.push(walkFolder(walk, at, scopes, whole ? undefined : way));
+    else inner.push(() => walkFolder(walk, at, scopes, whole ? undefined : way));
   }
   if (files.length > 0) walk.found(files);
-  await Promise.all(inner);
+  if (walk.folders.near) for (const enter of inner) await enter();
+  else await Promise.all(inner.map((enter) => enter()));
 }
 
 /** The rules of one `.gitignore`, which are relative to its folder: `''`, or its path with a `/` at the end. */
