@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { ExampleCopy } from '../harness/example.ts';
-import { root, vsix } from '../harness/places.ts';
+import { vsix } from '../harness/places.ts';
 import { ScratchFolder } from '../harness/scratchFolder.ts';
 import { Session } from '../harness/session.ts';
 import { until } from '../harness/until.ts';
 import type { Measurement, Round } from './measurement.ts';
+import { packExtension } from './packedExtension.ts';
 
 const rounds = 9;
+const nothing = 'exports.activate = () => undefined;\n';
 
 /** As VS Code itself records it, for a copy of the example: loading the code and the call of `activate`, in whole milliseconds. */
 export const activation: Measurement = {
@@ -23,7 +22,7 @@ export const activation: Measurement = {
   async measure() {
     const scratch = new ScratchFolder();
     const copy = new ExampleCopy();
-    const empty = [await packEmpty(scratch, 'empty-a'), await packEmpty(scratch, 'empty-b')];
+    const empty = [await packExtension(scratch, 'empty-a', nothing), await packExtension(scratch, 'empty-b', nothing)];
     const session = await Session.start({ vsix: [vsix, ...empty], folder: copy.path });
     try {
       const taken: Round[] = [];
@@ -57,18 +56,4 @@ async function activationTimes({ workbench }: Session): Promise<(name: string) =
   await workbench.page.keyboard.press('Escape');
   await workbench.page.locator('.runtime-extensions-editor').waitFor({ state: 'detached' });
   return (name) => found.get(name) ?? NaN;
-}
-
-/** Packs an extension that starts when ours does, and does nothing. */
-async function packEmpty(scratch: ScratchFolder, name: string): Promise<string> {
-  scratch.write(`${name}/package.json`, JSON.stringify({
-    name, displayName: name, publisher: 'papertrace-bench', version: '1.0.0', description: 'Nothing', engines: { vscode: '^1.103.0' },
-    main: './main.js', activationEvents: ['workspaceContains:**/*.paper.yaml'],
-  }));
-  scratch.write(`${name}/main.js`, 'exports.activate = () => undefined;\n');
-  scratch.write(`${name}/README.md`, 'Nothing.\n');
-  const file = path.join(scratch.path, `${name}.vsix`);
-  const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  await promisify(execFile)(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file], { cwd: path.join(scratch.path, name) });
-  return file;
 }

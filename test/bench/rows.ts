@@ -5,6 +5,7 @@ import { changedFiles } from './changedFiles.ts';
 import { versionPairs } from './versionPairs.ts';
 import { anchoringTime } from './anchoringTime.ts';
 import { keystroke } from './keystroke.ts';
+import { hostTask } from './hostTask.ts';
 import { hostile, lexing } from './lexing.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { memory } from './memory.ts';
@@ -14,7 +15,7 @@ import { outlineTime } from './outlineTime.ts';
 import { scan, scanLinux } from './scan.ts';
 
 /** What `npm run bench` measures, in the order of the table. */
-export const measurements: readonly Measurement[] = [scan, scanLinux, bigTree, changedFiles, lexing, hostile, keystroke, opening(fifteenPages), opening(specification), activation, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
+export const measurements: readonly Measurement[] = [scan, scanLinux, bigTree, changedFiles, lexing, hostile, keystroke, opening(fifteenPages), opening(specification), activation, hostTask, memory, ...versionPairs().map(anchoring), anchoringTime, outlineQuality, outlineTime(fifteenPages), outlineTime(specification)];
 
 /** The rows of these names, or of groups like `memory`, by what measures them; throws on a name that is none. */
 export function chooseRows(names: readonly string[]): { measurement: Measurement; rows: readonly Row[] }[] {

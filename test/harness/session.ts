@@ -1,5 +1,5 @@
 import { HeadlessBrowser } from './browser.ts';
-import { artifact } from './places.ts';
+import { artifact, vsix as papertrace } from './places.ts';
 import type { Settings } from './profile.ts';
 import { VSCodeServer } from './vscodeServer.ts';
 import { Workbench } from './workbench.ts';
@@ -38,7 +38,7 @@ export class Session {
     try {
       await session.workbench.open(server.address(folder));
       // Before VS Code knows what extensions bring it opens a PDF as text.
-      if (vsix.length > 0) await session.workbench.containerIcon('Papertrace').waitFor({ timeout: 60_000 });
+      if (vsix.includes(papertrace)) await session.workbench.containerIcon('Papertrace').waitFor({ timeout: 60_000 });
       if (restricted) await session.workbench.status('Restricted Mode').waitFor();
     } catch (error) {
       await session.keepEvidence('start').finally(() => session.stop());
