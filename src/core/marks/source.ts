@@ -51,14 +51,14 @@ export class Source {
     return undefined;
   }
 
-  /** Calls `found` for every bracket and semicolon in code. By hand, since there are more of them than an expression finds fast. */
-  brackets(found: (bracket: string, at: number) => void): void {
+  /** Calls `found` for every bracket and semicolon in code from `from` on and before `to`. By hand, since there are more of them than an expression finds fast. */
+  brackets(from: number, to: number, found: (bracket: string, at: number) => void): void {
     const { text, spans } = this;
-    let at = 0;
-    for (let next = 0; next <= spans.length; next += 1) {
-      const end = spans[next]?.start ?? text.length;
+    let at = from;
+    for (let next = this.#indexAfter(from); at < to; next += 1) {
+      const end = Math.min(spans[next]?.start ?? to, to);
       for (; at < end; at += 1) if (isBracket(text.charCodeAt(at))) found(text.charAt(at), at);
-      at = spans[next]?.end ?? end;
+      at = spans[next]?.end ?? to;
     }
   }
 
