@@ -6,7 +6,7 @@ import { packExtension } from './packedExtension.ts';
 import { fileCount } from './scan.ts';
 import { writeSourceTree } from './sourceTree.ts';
 
-const rounds = 5;
+const rounds = 3;
 /** From the start of the extensions on, in seconds: the tree is read long before. */
 const watched = 20;
 
