@@ -6,14 +6,13 @@ import type { RecordKind } from '../../core/paper/paper.ts';
 import type { Selection } from '../../protocol/viewer.ts';
 import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
 import { papersOf } from '../views/overviewModel.ts';
+import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { passageOf, proposedTitle } from './passage.ts';
 import { startPaper } from './startPaper.ts';
 import type { About, StartServices } from './startPaper.ts';
 import { writeEdit } from './writeEdit.ts';
-
-const statusMs = 5000;
 
 /** What each kind asks for, and what its edit is called in Undo. */
 const words: Record<RecordKind, () => { readonly name: string; readonly prompt: string; readonly value?: string }> = {
@@ -64,7 +63,7 @@ async function add(owner: { readonly pdf: string } | { readonly paper: string },
     await showRefusal(answer, paper.uri);
     return false;
   }
-  window.setStatusBarMessage(l10n.t('{0} {1} was added to {2}', name, answer.id, answer.paper), statusMs);
+  showDone(l10n.t('{0} {1} was added to {2}', name, answer.id, answer.paper));
   return true;
 }
 

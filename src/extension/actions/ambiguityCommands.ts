@@ -5,12 +5,11 @@ import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import type { PaperFileWriter } from '../paperFile/paperFileWriter.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
+import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { recordFor } from './pickRecord.ts';
 import { writeEdit } from './writeEdit.ts';
-
-const statusMs = 5000;
 
 type Ids = 'papertrace.whereToLook' | 'papertrace.questionToAuthors' | 'papertrace.turnIntoDeviation';
 
@@ -37,7 +36,7 @@ export function ambiguityCommands({ server, writer, overview }: { readonly serve
       const answer = await writeEdit(writer, server, title, (token) => server.request('papertrace/questionToAuthors', record, token));
       if (isRefusal(answer)) return showRefusal(answer);
       await env.clipboard.writeText(answer.text);
-      window.setStatusBarMessage(l10n.t('The question was copied; it is kept in {0}', record.id), statusMs);
+      showDone(l10n.t('The question was copied; it is kept in {0}', record.id));
     },
     'papertrace.turnIntoDeviation': async (argument) => {
       const title = l10n.t('Turn into Deviation');
@@ -45,7 +44,7 @@ export function ambiguityCommands({ server, writer, overview }: { readonly serve
       if (!record) return;
       const answer = await writeEdit(writer, server, title, (token) => server.request('papertrace/turnIntoDeviation', record, token));
       if (isRefusal(answer)) return showRefusal(answer);
-      window.setStatusBarMessage(l10n.t('Deviation {0} was added', answer.id), statusMs);
+      showDone(l10n.t('Deviation {0} was added', answer.id));
     },
   };
 }

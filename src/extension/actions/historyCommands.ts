@@ -1,9 +1,8 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Handlers } from '../manifest/commands.ts';
 import type { PaperFileWriter } from '../paperFile/paperFileWriter.ts';
+import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
-
-const statusMs = 5000;
 
 /** Undo and Redo for what was done to a paper file from the PDF. */
 export function historyCommands(writer: PaperFileWriter): Pick<Handlers, 'papertrace.undo' | 'papertrace.redo'> {
@@ -11,12 +10,12 @@ export function historyCommands(writer: PaperFileWriter): Pick<Handlers, 'papert
     'papertrace.undo': async () => {
       const outcome = await writer.undo();
       if (isRefusal(outcome)) await showRefusal(outcome);
-      else window.setStatusBarMessage(l10n.t('Undone: {0}', outcome.label), statusMs);
+      else showDone(l10n.t('Undone: {0}', outcome.label));
     },
     'papertrace.redo': async () => {
       const outcome = await writer.redo();
       if (isRefusal(outcome)) await showRefusal(outcome);
-      else window.setStatusBarMessage(l10n.t('Done again: {0}', outcome.label), statusMs);
+      else showDone(l10n.t('Done again: {0}', outcome.label));
     },
   };
 }

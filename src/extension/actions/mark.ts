@@ -5,14 +5,13 @@ import type { Passage } from '../../core/features/newRecord.ts';
 import type { Selection } from '../../protocol/viewer.ts';
 import type { Server } from '../client/server.ts';
 import { columnForText } from '../window/columns.ts';
+import { showDone } from '../window/done.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { cellOf, showCell } from '../window/notebooks.ts';
 import { toRange } from '../window/places.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { passageOf } from './passage.ts';
-
-const statusMs = 5000;
 
 /** A passage or a record that a mark is to name. */
 export interface MarkSubject {
@@ -30,7 +29,7 @@ export async function copyMark(subject: MarkSubject, server: Server): Promise<bo
   const text = await markFor(subject, server);
   if (text === undefined) return false;
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('Copied: {0}', text.split('\n', 1)[0] ?? text), statusMs);
+  showDone(l10n.t('Copied: {0}', text.split('\n', 1)[0] ?? text));
   return true;
 }
 

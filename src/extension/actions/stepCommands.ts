@@ -4,10 +4,9 @@ import type { Handlers } from '../manifest/commands.ts';
 import type { CommandId } from '../manifest/commands.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import type { StepOrders } from '../views/stepOrder.ts';
+import { showDone } from '../window/done.ts';
 import { openCode } from '../window/pickCode.ts';
 import { withServerProgress } from '../window/slow.ts';
-
-const statusMs = 5000;
 
 /** What to do next, and what a figure is made of. */
 export function stepCommands(overview: OverviewModel, orders: StepOrders): Pick<Handlers, 'papertrace.nextMissingStep' | 'papertrace.explainNumber' | 'papertrace.arrangeSteps'> {
@@ -22,7 +21,7 @@ export function stepCommands(overview: OverviewModel, orders: StepOrders): Pick<
         await window.showInformationMessage(l10n.t('No step is missing.'));
         return;
       }
-      window.setStatusBarMessage(l10n.t('Missing: {0} ({1} in all)', next.label, missing.length), statusMs);
+      showDone(l10n.t('Missing: {0} ({1} in all)', next.label, missing.length));
       await commands.executeCommand((next.paper ? 'papertrace.revealInPaper' : 'papertrace.openRecord') satisfies CommandId, next);
     },
     'papertrace.explainNumber': async () => {

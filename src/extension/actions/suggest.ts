@@ -10,6 +10,7 @@ import { papersOf } from '../views/overviewModel.ts';
 import type { ChecklistRow } from '../window/checklist.ts';
 import { pickSeveral } from '../window/checklist.ts';
 import { columnForPdf } from '../window/columns.ts';
+import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
 import { hasPaper } from './addRecord.ts';
@@ -17,8 +18,6 @@ import { chase } from './chase.ts';
 import { pickPdf } from './pickPdf.ts';
 import type { StartServices } from './startPaper.ts';
 import { writeEdit } from './writeEdit.ts';
-
-const statusMs = 5000;
 
 /** What each kind's list is called, and what is said where it would be empty. */
 const words: Record<SuggestionKind, () => { readonly title: string; readonly none: string }> = {
@@ -87,7 +86,7 @@ async function pickAndAdd(title: string, rows: readonly ChecklistRow<Suggestion>
     await showRefusal(answer, paper?.uri);
     return;
   }
-  window.setStatusBarMessage(picked.length === 1 ? l10n.t('{0} was added to {1}', answer.ids[0] ?? '', answer.paper) : l10n.t('{0} records were added to {1}', picked.length, answer.paper), statusMs);
+  showDone(picked.length === 1 ? l10n.t('{0} was added to {1}', answer.ids[0] ?? '', answer.paper) : l10n.t('{0} records were added to {1}', picked.length, answer.paper));
 }
 
 /** Made once: a pressed button is known by being the same. */

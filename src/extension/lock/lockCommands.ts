@@ -4,18 +4,17 @@ import { passageOf } from '../actions/passage.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
+import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withProgressWhenSlow, withServerProgress } from '../window/slow.ts';
 import { writeFile } from '../window/writeFile.ts';
 import type { LockKeeper } from './lockKeeper.ts';
 
-const statusMs = 5000;
-
 export function lockCommands(keeper: LockKeeper, server: Server, viewers: PdfViewers): Pick<Handlers, 'papertrace.updateLock' | 'papertrace.correctAddress' | 'papertrace.forgetCorrection'> {
   return {
     'papertrace.updateLock': async () => {
       const written = await withProgressWhenSlow(l10n.t('Reading the papers for the lock…'), () => keeper.write());
-      window.setStatusBarMessage(written === 0 ? l10n.t('Every lock is up to date.') : l10n.t('{0} locks written.', written), statusMs);
+      showDone(written === 0 ? l10n.t('Every lock is up to date.') : l10n.t('{0} locks written.', written));
     },
     'papertrace.correctAddress': () => {
       if (viewers.current) viewers.current.act('correct');
@@ -49,6 +48,6 @@ async function write(pdf: string, address: string, selection: Selection | undefi
     return false;
   }
   await writeFile(Uri.parse(answer.uri), answer.text);
-  window.setStatusBarMessage(selection ? l10n.t('{0} is where you selected it, for this PDF.', answer.address) : l10n.t('{0} is where the paper says again.', answer.address), statusMs);
+  showDone(selection ? l10n.t('{0} is where you selected it, for this PDF.', answer.address) : l10n.t('{0} is where the paper says again.', answer.address));
   return true;
 }

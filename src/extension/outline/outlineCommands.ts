@@ -4,9 +4,8 @@ import { rowArgument } from '../actions/arguments.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
+import { showDone } from '../window/done.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
-
-const statusMs = 5000;
 
 export function outlineCommands(server: Server, viewers: PdfViewers): Pick<Handlers, 'papertrace.copyEntryMark' | 'papertrace.toggleOutlineBoxes'> {
   return {
@@ -15,7 +14,7 @@ export function outlineCommands(server: Server, viewers: PdfViewers): Pick<Handl
       const mark = row && (row as OutlineNode).mark;
       if (mark === undefined) return;
       await env.clipboard.writeText(mark);
-      window.setStatusBarMessage(l10n.t('Copied: {0}', mark), statusMs);
+      showDone(l10n.t('Copied: {0}', mark));
     },
     'papertrace.toggleOutlineBoxes': async () => {
       const viewer = viewers.current;

@@ -3,14 +3,13 @@ import type { ReviewSubject } from '../../core/features/reviewSubject.ts';
 import { recordArgument, rowArgument, textPlaceArgument } from '../actions/arguments.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
+import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { today } from '../../core/today.ts';
 import { writeFile } from '../window/writeFile.ts';
 import type { PastTexts } from './pastTexts.ts';
 import { showChanges } from './showChanges.ts';
-
-const statusMs = 5000;
 
 /** A person says that code and paper agree, and is shown what has changed since. */
 export function reviewCommands(server: Server, past: PastTexts): Pick<Handlers, 'papertrace.markReviewed' | 'papertrace.changesSinceReview'> {
@@ -21,7 +20,7 @@ export function reviewCommands(server: Server, past: PastTexts): Pick<Handlers, 
       const answer = await withServerProgress((token) => server.request('papertrace/markReviewed', { subject, today: today() }, token));
       if (isRefusal(answer)) return showRefusal(answer);
       for (const { uri, text } of answer.locks) await writeFile(Uri.parse(uri), text);
-      window.setStatusBarMessage(answer.links === 1 ? l10n.t('1 link reviewed.') : l10n.t('{0} links reviewed.', answer.links), statusMs);
+      showDone(answer.links === 1 ? l10n.t('1 link reviewed.') : l10n.t('{0} links reviewed.', answer.links));
     },
     'papertrace.changesSinceReview': async (...args) => {
       const subject = subjectOf(args);

@@ -11,12 +11,11 @@ import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import type { PaperFileWriter } from '../paperFile/paperFileWriter.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
+import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
 import { papersAt, pickReview } from './pickVersions.ts';
 import type { VersionModel } from './versionModel.ts';
-
-const statusMs = 5000;
 
 type Ids = 'papertrace.reviewNewVersion' | 'papertrace.acceptVersionRow' | 'papertrace.anchorVersionRow' | 'papertrace.markRowObsolete' | 'papertrace.acceptSureRows' | 'papertrace.finishVersionReview';
 
@@ -97,7 +96,7 @@ export class VersionCommands {
     const answer = await writeEdit(this.#writer, this.#server, l10n.t('Finish Review'), (token) => this.#server.request('papertrace/finishVersion', { pair: pairOf(review), numbers }, token));
     if (isRefusal(answer)) return showRefusal(answer);
     this.#model.close();
-    window.setStatusBarMessage(left === 0 ? l10n.t('Everything stands where the new version has it.') : l10n.t('The review is finished; {0} were left as they are.', left), statusMs);
+    showDone(left === 0 ? l10n.t('Everything stands where the new version has it.') : l10n.t('The review is finished; {0} were left as they are.', left));
   }
 
   async #mayLeave(left: number): Promise<boolean> {
