@@ -4,7 +4,7 @@ import type { CitationGroup } from '../core/adopt/groups.ts';
 import type { LookedAt } from '../core/features/ambiguityWork.ts';
 import type { FormField } from '../core/features/formField.ts';
 import type { RecordEdit } from '../core/features/editRecord.ts';
-import type { RecordChange } from '../core/paper/edit.ts';
+import type { RecordChange } from '../core/paper/editMany.ts';
 import type { ChangesSinceReview } from '../core/features/changesSinceReview.ts';
 import type { NewPaper, Refusal, NewRecordRequest } from '../core/features/edits.ts';
 import type { MarkedReviewed } from '../core/features/markReviewed.ts';

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addRecord } from '../../src/core/paper/edit.ts';
+import { addRecord } from '../../src/core/paper/addRecord.ts';
 import { type Lock, parseLock, printLock } from '../../src/core/paper/lock.ts';
 import { parsePaper } from '../../src/core/paper/parse.ts';
 import { applied } from '../unit/core/paper/shown.ts';

@@ -1,5 +1,5 @@
 import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
-import { addRecord } from '../paper/edit.ts';
+import { addRecord } from '../paper/addRecord.ts';
 import { EditError } from '../paper/edit-error.ts';
 import type { Fix, RatedProblem } from '../problem.ts';
 import { overlap } from '../ranges.ts';

@@ -1,5 +1,6 @@
 import { addressTitle } from '../address.ts';
-import { addRecord, setFields } from '../paper/edit.ts';
+import { addRecord } from '../paper/addRecord.ts';
+import { setFields } from '../paper/editMany.ts';
 import { idFrom } from '../paper/ids.ts';
 import type { Ambiguity, Paper } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';

@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { EditError } from '../paper/edit-error.ts';
-import { type RecordChange, setFields } from '../paper/edit.ts';
+import { type RecordChange, setFields } from '../paper/editMany.ts';
 import { type Paper, type PaperRecord, sections } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
 import type { Refusal } from './edits.ts';
@@ -14,25 +14,20 @@ export interface RecordEdit {
 
 /**
  * The edit that gives fields of a record other values; one without a value is taken away. The items of a list are named
- * by their index: the one behind the last is added, and one without fields goes.
+ * by their index: the one behind the last is added, and one goes with its last field.
  */
 export function editRecord(papertrace: Papertrace, ref: RecordRef, changes: readonly RecordChange[]): Promise<RecordEdit | Refusal> {
   return editOfRecord(papertrace, ref, (text, record) => ({
-    edits: setFields(text, changes.map((change) => itemChange(record.fields, change)).map((change) => ({ ...change, path: [sections[record.kind], record.id, ...change.path] }))),
+    edits: setFields(text, changes.map((change) => placeChange(record.fields, change)).map((change) => ({ ...change, path: [sections[record.kind], record.id, ...change.path] }))),
   }));
 }
 
-/** A change of an item as one of its list, where the item as such comes or goes. */
-function itemChange(fields: object, change: RecordChange): RecordChange {
-  const [name, index, field] = change.path;
-  if (name === undefined || typeof index !== 'number') return change;
-  const list: unknown = (fields as Readonly<Record<string, unknown>>)[name];
-  const items: readonly object[] = Array.isArray(list) ? list : [];
-  const item = items[index];
-  if (item === undefined) return field === undefined ? change : { path: [name], value: [...items, { [field]: change.value }] };
-  const isEmptied = change.value === undefined && (field === undefined || Object.keys(item).every((key) => key === field));
-  if (!isEmptied) return change;
-  return { path: [name], ...(items.length > 1 ? { value: items.filter((_, at) => at !== index) } : {}) };
+/** A change of a place as one of `at`, where that is no list but its one place. */
+function placeChange(fields: object, change: RecordChange): RecordChange {
+  const [name, index, ...below] = change.path;
+  const at: unknown = 'at' in fields ? fields.at : undefined;
+  if (name !== 'at' || typeof index !== 'number' || Array.isArray(at)) return change;
+  return index === 0 ? { ...change, path: [name, ...below] } : { path: [name], value: [at, change.value] };
 }
 
 /** An edit of the paper file that has a record, as `make` has it; refused where there is none that can be written. */

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Rect } from '../outline/page.ts';
-import { addRecord } from '../paper/edit.ts';
+import { addRecord } from '../paper/addRecord.ts';
 import { idFrom } from '../paper/ids.ts';
 import type { Paper, RecordKind } from '../paper/paper.ts';
 

@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Address } from '../address.ts';
 import type { Reading } from '../documents/reading.ts';
 import type { ReadDocument } from '../documents/readDocument.ts';
-import { addRecords } from '../paper/edit.ts';
+import { addRecords } from '../paper/addRecord.ts';
 import type { Papertrace } from '../service.ts';
 import { type NeedAnswer, whatIsSaid } from '../suggest/absences.ts';
 import { costOf, suggestAmbiguities } from '../suggest/ambiguities.ts';

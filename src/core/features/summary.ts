@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { isMap, isNode } from 'yaml';
-import { fillFields } from '../paper/edit.ts';
+import { fillFields } from '../paper/editMany.ts';
 import { paperFile } from '../paper/schema.ts';
 import { type SummaryParts, summaryPage } from '../report/summaryPage.ts';
 import type { Papertrace } from '../service.ts';

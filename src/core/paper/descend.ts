@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { EditError } from './edit-error.ts';
+import type { YamlList } from './itemSplice.ts';
 import { entry, type YamlMap, type YamlPair, type YamlSource } from '../yaml/yaml.ts';
 
 /** Where a value stands: keys of maps and indices of lists, from the root. */
@@ -10,7 +11,9 @@ export interface Descent {
   readonly map: YamlMap;
   /** Its pair on the way, where that is the last one or is empty. */
   readonly pair?: YamlPair;
-  /** The path to `pair`, or to `map` without one; and what is left of it. */
+  /** The list whose item is wanted as such, or has no keys to go on by, or is not there. */
+  readonly list?: YamlList;
+  /** The path to `list` or `pair`, to `map` without one; and what is left of it. */
   readonly found: Path;
   readonly rest: Path;
 }
@@ -21,17 +24,19 @@ export interface Descent {
  */
 export function descend(source: YamlSource, path: Path): Descent {
   let node: unknown = rootOf(source);
+  let around = rootOf(source);
   for (const [index, step] of path.entries()) {
     if ((isMap(node) || isSeq(node)) && node.anchor !== undefined) throw new EditError(`This part of the file is used in several places (&${node.anchor}). Change it by hand.`);
     const [found, rest] = [path.slice(0, index + 1), path.slice(index + 1)];
     if (isSeq(node)) {
       const item = node.items[Number(step)];
-      if (!item || !isMap(item)) throw new EditError('Items of this list can only be changed as a whole list.');
+      if (rest.length === 0 || !isMap(item)) return { map: around, list: node as YamlList, found: path.slice(0, index), rest: path.slice(index) };
       node = item;
       continue;
     }
     if (!isMap(node)) throw new EditError(`"${path.slice(0, index).join('.')}" holds no keys. Change it by hand.`);
     const map = node as YamlMap;
+    around = map;
     const pair = entry(map, String(step));
     if (!pair) return { map, found: path.slice(0, index), rest: path.slice(index) };
     if (rest.length === 0 || isNothing(pair.value) || (isBare(pair.value, source) && !map.flow)) return { map, pair, found, rest };

@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { isMap } from 'yaml';
 import { rootOf } from './descend.ts';
+import { EditError } from './edit-error.ts';
 import { leadingStart, opensLine } from './layout.ts';
 import { entries, rangeAt, scalarText, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
 
@@ -8,7 +9,7 @@ import { entries, rangeAt, scalarText, type YamlMap, type YamlSource } from '../
  * A paper file without the records that are far from an edit, whole lines of it. Where a record of a block ends, YAML is in the same
  * state as before it, so what an edit does to the excerpt it does to the file; and it takes no longer in a long one.
  */
-export interface Excerpt {
+interface Excerpt {
   readonly text: string;
   /** Where the edit's place in its section is in the excerpt. */
   readonly index: number;
@@ -22,15 +23,15 @@ const around = 2;
 const worthwhile = 50;
 
 /** The excerpt for an edit at the record with the number `index` of a section; undefined where nothing is to be left out. */
-export function excerptAt(source: YamlSource, section: string, index: number): Excerpt | undefined {
+function excerptAt(source: YamlSource, section: string, index: number): Excerpt | undefined {
   const cuts: { readonly start: number; readonly end: number }[] = [];
   let before = 0;
   for (const { name, pair: { value } } of entries(rootOf(source))) {
     if (!isMap(value) || value.flow === true || value.items.length < worthwhile) continue;
     for (const [from, to] of farFrom(value.items.length, name === section ? index : 0)) {
       const [first, next] = [value.items[from], value.items[to]];
-      if (!first || !next || !opensLine(source, first) || !opensLine(source, next)) continue;
-      cuts.push({ start: leadingStart(source, first), end: leadingStart(source, next) });
+      if (!first || !next || !opensLine(source, first.key.range[0]) || !opensLine(source, next.key.range[0])) continue;
+      cuts.push({ start: leadingStart(source, first.key.range[0]), end: leadingStart(source, next.key.range[0]) });
       if (name === section && to <= index) before += to - from;
     }
   }
@@ -51,6 +52,19 @@ export function excerptAt(source: YamlSource, section: string, index: number): E
       range: { start: { ...start, line: lineInFile(start.line) }, end: { ...end, line: lineInFile(end.line) } }, newText,
     }))),
   };
+}
+
+/** Makes an edit on what stands around the record with the number `index`; on the whole file where that does not do. */
+export function nearby(source: YamlSource, section: string, index: number, make: (text: string, index: number) => TextEdit[]): TextEdit[] {
+  const part = excerptAt(source, section, index);
+  try {
+    const edits = part?.inFile(make(part.text, part.index));
+    if (edits) return edits;
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    // An alias stands for something that was left out, say: the whole file tells.
+  }
+  return make(source.text, index);
 }
 
 /** The number of a record in its section's map; -1 where it is not there. */

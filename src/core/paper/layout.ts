@@ -1,4 +1,4 @@
-import { isMap, isSeq, visit } from 'yaml';
+import { isMap, isSeq, visit, type YAMLSeq } from 'yaml';
 import type { YamlMap, YamlPair, YamlSource } from '../yaml/yaml.ts';
 
 /** One change to a text: `text` in place of what stands between two offsets (UTF-16). */
@@ -17,11 +17,11 @@ export interface Layout {
   readonly indentLists: boolean;
 }
 
-/** The layout around `map`, and of the rest of the file where `map` shows none. */
-export function layoutOf(source: YamlSource, map: YamlMap): Layout {
+/** The layout around a map or a list, and of the rest of the file where that shows none. */
+export function layoutOf(source: YamlSource, around: YamlMap | YAMLSeq.Parsed): Layout {
   let step = 0;
   let indentLists: boolean | undefined;
-  for (const node of [map, source.document.contents]) {
+  for (const node of [around, source.document.contents]) {
     visit(node, {
       Pair(_, pair) {
         const { key, value } = pair as YamlPair;
@@ -50,28 +50,24 @@ export function nextLine({ text }: YamlSource, offset: number): number {
   return newline < 0 ? text.length : newline + 1;
 }
 
-/** Whether a key is the first thing on its line; it is not after `- ` and in flow style. */
-export function opensLine(source: YamlSource, pair: YamlPair): boolean {
-  const start = pair.key.range[0];
+/** Whether the entry at `start`, a key or a dash, is the first thing on its line; a key is not after `- ` and in flow style. */
+export function opensLine(source: YamlSource, start: number): boolean {
   return source.text.slice(lineStart(source, start), start).trim() === '';
 }
 
-/** Where the comment lines right above a key begin, those in its own column: they belong to it. */
-export function leadingStart(source: YamlSource, pair: YamlPair): number {
-  const column = columnOf(source, pair.key.range[0]);
-  const comment = new RegExp(`^ {${column}}#`);
-  let start = lineStart(source, pair.key.range[0]);
+/** Where the comment lines right above the entry at `start` begin, those in its own column: they belong to it. */
+export function leadingStart(source: YamlSource, start: number): number {
+  const comment = new RegExp(`^ {${columnOf(source, start)}}#`);
+  let line = lineStart(source, start);
   for (;;) {
-    const before = start > 0 ? lineStart(source, start - 1) : start;
-    if (before >= start || !comment.test(source.text.slice(before, start))) return start;
-    start = before;
+    const before = line > 0 ? lineStart(source, line - 1) : line;
+    if (before >= line || !comment.test(source.text.slice(before, line))) return line;
+    line = before;
   }
 }
 
-/** Where the line after a pair begins, comments under it that stand further in than its key included. */
-export function pairEnd(source: YamlSource, pair: YamlPair): number {
-  const column = columnOf(source, pair.key.range[0]);
-  const end = valueEnd(pair);
+/** Where the line after an entry begins, comments under it that stand further in than its `column` included; `end` is its value's. */
+export function entryEnd(source: YamlSource, column: number, end: number): number {
   let after = end > 0 && source.text[end - 1] === '\n' ? end : nextLine(source, end);
   for (let next = after; next < source.text.length;) {
     const following = nextLine(source, next);
@@ -95,9 +91,8 @@ export function colonEnd(pair: YamlPair): number {
   return colon ? colon.offset + 1 : pair.key.range[1];
 }
 
-/** Whether a blank line stands above an entry and its comments. */
-export function hasGap(source: YamlSource, pair: YamlPair | undefined): boolean {
-  if (!pair) return false;
-  const start = leadingStart(source, pair);
+/** Whether a blank line stands above the entry at `entry` and its comments. */
+export function hasGap(source: YamlSource, entry: number): boolean {
+  const start = leadingStart(source, entry);
   return start > 0 && source.text.slice(lineStart(source, start - 1), start).trim() === '';
 }

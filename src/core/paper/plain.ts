@@ -33,11 +33,15 @@ function plainScalar(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? `other ${String(value)}` : typeof value;
 }
 
-/** `plain` with the value at `path` replaced; `index` is where a new key goes. */
+/** `plain` with the value at `path` replaced, none to take it away; `index` is where a new key goes. */
 export function plainWith(plain: Plain, path: readonly (string | number)[], value: Plain | undefined, index: number): Plain {
   const [step, ...rest] = path;
   if (step === undefined) return value ?? '';
-  if (Array.isArray(plain)) return (plain as readonly Plain[]).map((item, at) => (at === step ? plainWith(item, rest, value, index) : item));
+  if (Array.isArray(plain)) {
+    const list = plain as readonly Plain[];
+    if (rest.length === 0 && value === undefined) return list.filter((_, at) => at !== step);
+    return list.map((item, at) => (at === step ? plainWith(item, rest, value, index) : item));
+  }
   const map: PlainMap = typeof plain === 'string' ? { entries: [] } : (plain as PlainMap);
   const at = map.entries.findIndex(([name]) => name === String(step));
   const entries = [...map.entries];
@@ -47,6 +51,24 @@ export function plainWith(plain: Plain, path: readonly (string | number)[], valu
   else if (at >= 0) entries[at] = [String(step), made];
   else entries.splice(index, 0, [String(step), made]);
   return { ...map, entries };
+}
+
+/** Whether a node says a value already, be it bare where it would be quoted now. */
+export function says(node: unknown, value: unknown): boolean {
+  if (isMap(node)) {
+    const names = isFilledMap(value) ? Object.keys(value).filter((name) => value[name] !== undefined) : [];
+    return isFilledMap(value) && node.anchor === undefined && names.length === node.items.length && node.items.every(({ key, value: inner }) => says(inner, value[scalarText(key) ?? '']));
+  }
+  if (isSeq(node)) return isFilledList(value) && node.anchor === undefined && value.length === node.items.length && node.items.every((item, index) => says(item, value[index]));
+  return isScalar(node) && node.anchor === undefined && (samePlain(plainNode(node), plainValue(value)) || (typeof value === 'string' && scalarText(node) === value));
+}
+
+export function isFilledMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+}
+
+export function isFilledList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0;
 }
 
 export function samePlain(a: Plain, b: Plain): boolean {

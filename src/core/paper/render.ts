@@ -25,6 +25,22 @@ export function renderValue(value: unknown, column: number, depth: number, layou
   return renderBlock('k', value, column, depth, layout).slice(2);
 }
 
+/** What stands after the dash of an item of the list `name` in block style, whose key has `depth`; the dash is in `column`. */
+export function renderItem(name: string, value: unknown, column: number, depth: number, layout: Layout): string {
+  const document = new Document({ [name]: [value] }, { aliasDuplicateObjects: false });
+  style(document, depth);
+  const list: unknown = document.get(name);
+  if (isSeq(list)) list.flow = false;
+  const [, ...lines] = print(document, { ...layout, indentLists: false }).split('\n');
+  return lines.map((line, index) => (line === '' || index === 0 ? line : ' '.repeat(column) + line)).join(layout.eol).slice('- '.length);
+}
+
+/** What stands after `name:` in flow style, or as an item of the list `name`. */
+export function renderFlowValue(name: string, value: unknown, layout: Layout): string {
+  const key = /^[\w-]+$/.test(name) ? name : 'k';
+  return renderFlow(key, value, layout).slice(key.length + 1).trim();
+}
+
 /** `name: value` in one line, for a map in flow style. */
 export function renderFlow(name: string, value: unknown, layout: Layout): string {
   const document = new Document({ [name]: value }, { aliasDuplicateObjects: false });

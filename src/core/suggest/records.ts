@@ -1,5 +1,5 @@
 import { formatAddress } from '../address.ts';
-import type { NewRecord } from '../paper/edit.ts';
+import type { NewRecord } from '../paper/addRecord.ts';
 import { idFrom } from '../paper/ids.ts';
 import { type Paper, sections } from '../paper/paper.ts';
 import { sectionFields } from '../paper/schema.ts';

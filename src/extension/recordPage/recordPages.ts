@@ -3,7 +3,7 @@ import type { Uri, WebviewPanel } from 'vscode';
 import { fieldValue } from '../../core/features/formField.ts';
 import type { FieldPath, FormField } from '../../core/features/formField.ts';
 import type { RecordRef } from '../../core/features/overview.ts';
-import type { RecordChange } from '../../core/paper/edit.ts';
+import type { RecordChange } from '../../core/paper/editMany.ts';
 import type { FromRecordPage, PageAction, ToRecordPage } from '../../protocol/recordPage.ts';
 import { writeEdit } from '../actions/writeEdit.ts';
 import type { Server } from '../client/server.ts';

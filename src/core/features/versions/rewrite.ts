@@ -2,7 +2,7 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Address, formatAddress } from '../../address.ts';
 import { grouped } from '../../grouped.ts';
 import type { Mark, Target } from '../../marks/mark.ts';
-import { type RecordChange, setFields } from '../../paper/edit.ts';
+import { type RecordChange, setFields } from '../../paper/editMany.ts';
 import { EditError } from '../../paper/edit-error.ts';
 import { sections } from '../../paper/paper.ts';
 import type { Link } from '../../trace/link.ts';
@@ -46,20 +46,8 @@ function placeChanges(rewrites: Rewrite['sites']): RecordChange[] {
   if (!Array.isArray(written)) return [{ path, ...(first.place === undefined ? {} : { value: first.place }) }];
   if (written.length !== record.at.length) throw new EditError(`Some places of "${record.id}" say nothing. Mend them first; the problem is marked there.`);
   const wanted = new Map(rewrites.map(({ site, place }) => [site.index, place]));
-  // Item by item, so that comments between them stay.
-  const isInPlace = rewrites.every(({ site, place }) => place !== undefined && typeof place === typeof written[site.index]);
-  if (!isInPlace) {
-    const all = written.flatMap((place: WrittenPlace, index) => (wanted.has(index) ? wanted.get(index) ?? [] : place));
-    return [{ path, ...(all.length === 0 ? {} : { value: all }) }];
-  }
-  // Key by key, so that what stays the same stays as it is written.
-  return rewrites.flatMap(({ site, place }) => {
-    if (typeof place === 'string') return [{ path: [...path, site.index], value: place }];
-    const before = written[site.index] as Record<string, unknown>;
-    const now = place as Record<string, unknown>;
-    return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((key) => before[key] !== now[key])
-      .map((key): RecordChange => ({ path: [...path, site.index, key], ...(now[key] === undefined ? {} : { value: now[key] }) }));
-  });
+  const all = written.flatMap((place: WrittenPlace, index) => (wanted.has(index) ? wanted.get(index) ?? [] : place));
+  return [{ path, ...(all.length === 0 ? {} : { value: all }) }];
 }
 
 /** A mark's targets with some renamed. Those that took key, document or algorithm from one before them say them by themselves now. */

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { editRecord } from '../../../../src/core/features/editRecord.ts';
-import type { RecordChange } from '../../../../src/core/paper/edit.ts';
+import type { RecordChange } from '../../../../src/core/paper/editMany.ts';
 import { applied } from '../paper/shown.ts';
 import { at, world } from '../../workspace.ts';
 
@@ -31,11 +31,19 @@ describe('the items of a list of a record', () => {
   });
   it('are taken away, also by emptying their last field; the list goes with its last one', async () => {
     const runs = result('    measured:\n      - value: 27.1\n      - value: 27.4\n        seed: 2\n');
-    deepEqual(await changed(runs, { path: ['measured', 1] }), result('    measured:\n      - { value: 27.1 }\n'));
-    deepEqual(await changed(runs, { path: ['measured', 0, 'value'] }), result('    measured:\n      - { value: 27.4, seed: 2 }\n'));
+    deepEqual(await changed(runs, { path: ['measured', 1] }), result('    measured:\n      - value: 27.1\n'));
+    deepEqual(await changed(runs, { path: ['measured', 0, 'value'] }), result('    measured:\n      - value: 27.4\n        seed: 2\n'));
     deepEqual(await changed(result('    measured:\n      - value: 27.1\n'), { path: ['measured', 0] }), result(''));
   });
-  it('stay where comments between them would be lost', async () => {
-    deepEqual(await changed(result('    measured:\n      # the first\n      - value: 27.1\n      - value: 27.4\n'), { path: ['measured', 0] }), '"measured" has a comment or a tag before its value. Change it by hand.');
+  it('leave their comments where they were', async () => {
+    const runs = result('    measured:\n      # the first\n      - value: 27.1 # by hand\n      - value: 27.4\n');
+    deepEqual(await changed(runs, { path: ['measured', 0] }), runs.replace('- value: 27.1 # by', '# by'));
+  });
+  it('are places, too, where one stands alone', async () => {
+    const lone = result('    at: tab.2 # there\n');
+    deepEqual(await changed(lone, { path: ['at', 1], value: { page: 8, quote: 'so' } }), lone.replace(' tab.2 # there', '\n      - tab.2 # there\n      - { page: 8, quote: "so" }'));
+    deepEqual(await changed(lone, { path: ['at', 0], value: 'tab.3' }), lone.replace('tab.2', 'tab.3'));
+    deepEqual(await changed(lone, { path: ['at', 0] }), lone.replace('at: tab.2 # there', '# there'));
+    deepEqual(await changed(result(''), { path: ['at', 0], value: 'tab.2' }), 'results:\n  r:\n    at: tab.2\n    reported: 27.3  # theirs\n');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newPaperFile, paperFileName } from '../../../../src/core/paper/create.ts';
-import { addRecord } from '../../../../src/core/paper/edit.ts';
+import { addRecord } from '../../../../src/core/paper/addRecord.ts';
 import { parsePaper } from '../../../../src/core/paper/parse.ts';
 import { applied, problems } from './shown.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver-types';
-import { addRecord, setFields } from '../../../../src/core/paper/edit.ts';
+import { addRecord } from '../../../../src/core/paper/addRecord.ts';
+import { setFields } from '../../../../src/core/paper/editMany.ts';
 import { parsePaper } from '../../../../src/core/paper/parse.ts';
 import { example } from './example.ts';
 import { applied, head } from './shown.ts';
@@ -66,6 +67,53 @@ describe('any sequence of edits', () => {
       for (const [id, value] of expected) {
         const record = paper?.records.get(id);
         assert.equal(record?.kind === 'step' ? record.fields.notes : undefined, value);
+      }
+    });
+  }
+});
+
+/** Lists as people write them, each comment once. */
+const lists = [
+  '    options: # all\n      # one\n      - { text: a } # A\n\n      # two\n      - text: b # B\n        # why\n        for: x\n      # rest\n    # end\n',
+  '    options: [{ text: a }, # A\n      { text: b, # B\n        for: x } ] # all\n',
+  '    options:\n    - text: a\n      against: |\n        # text\n        b\n    -   { text: "b # no comment" }   # B\n    # end\n',
+  '    options: []\n',
+  '',
+];
+function spliced<Item>(items: readonly Item[], index: number, count: number, ...more: Item[]): Item[] {
+  return [...items.slice(0, index), ...more, ...items.slice(index + count)];
+}
+
+const linesAround = (text: string) => [text.split('\n').slice(0, 6), text.split('\n').filter((line) => line.startsWith('    severity')), text.split('\n').slice(-2)];
+
+describe('any sequence of edits of a list', () => {
+  for (const [number, list] of lists.entries()) {
+    it(`keeps every comment, every other line and says what was wanted (list ${number + 1})`, () => {
+      const next = random(number + 7);
+      const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)]!;
+      const start = `${head}ambiguities:\n  q: # Q\n    question: Q\n${list}    severity: low # S\nnotes: {} # N\n`;
+      let text = start;
+      const options = (): Record<string, unknown>[] => {
+        const record = parsePaper(text, 'file:///w/x.paper.yaml').paper?.records.get('q');
+        return record?.kind === 'ambiguity' ? [...record.fields.options ?? []] : [];
+      };
+      const ours = comments(start);
+      for (let round = 0; round < 80; round++) {
+        const before = options();
+        const index = Math.floor(next() * (before.length + 1));
+        const item = { text: pick(texts), ...(next() < 0.3 && { for: pick(texts) }) };
+        const field = index === before.length ? 'text' : pick(['text', 'for', 'against']);
+        const [path, value, wanted] = pick([
+          () => [[index], item, spliced(before, index, 1, item)] as const,
+          () => [[index, field], item.text, spliced(before, index, 1, { ...before[index], [field]: item.text })] as const,
+          () => [[Math.max(0, index - 1)], undefined, spliced(before, Math.max(0, index - 1), 1)] as const,
+          () => [[], spliced(before, index, 0, item), spliced(before, index, 0, item)] as const,
+        ])();
+        const after = applied(text, setFields(text, [{ path: ['ambiguities', 'q', 'options', ...path], value }]));
+        assert.deepEqual(comments(after).filter((comment) => ours.includes(comment)).sort(), [...ours].sort(), `round ${round}: ${text}`);
+        assert.deepEqual(linesAround(after), linesAround(start));
+        text = after;
+        assert.deepEqual(options(), wanted, `round ${round}`);
       }
     });
   }

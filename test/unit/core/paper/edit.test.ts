@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { EditError } from '../../../../src/core/paper/edit-error.ts';
-import { addRecord, removeField, setField, setFields } from '../../../../src/core/paper/edit.ts';
+import { addRecord } from '../../../../src/core/paper/addRecord.ts';
+import { removeField, setField } from '../../../../src/core/paper/edit.ts';
+import { setFields } from '../../../../src/core/paper/editMany.ts';
 import { applied, head } from './shown.ts';
 
 const fields = { title: 'New', at: { page: 3, quote: 'so: "it" # is' } };
@@ -78,6 +80,7 @@ describe('a field', () => {
     ['becomes a block', ['steps', 'a', 'role'], 'x\ny', 'role: do\n', 'role: |-\n      x\n      y\n'],
     ['may be a number', ['paper', 'year'], 2017, 'Need\n', 'Need\n  year: 2017\n'],
     ['goes away', ['steps', 'a', 'role'], undefined, '    role: do\n', ''],
+    ['goes away, its comment stays', ['steps', 'a', 'title'], undefined, "    title: 'A'   # its title\n", '    # its title\n'],
     ['goes away in flow style', ['steps', 'b', 'title'], undefined, 'title: B, ', ''],
     ['goes away at the end in flow style', ['steps', 'b', 'notes'], undefined, ', notes: "x"', ''],
     ['makes the maps above it', ['steps', 'c', 'title'], 'C', 'notes: "x"}\n', 'notes: "x"}\n\n  c:\n    title: C\n'],
@@ -99,15 +102,6 @@ describe('a field', () => {
     const text = `${head}steps:\n  a:\n    title: A # its title\n`;
     assert.equal(applied(text, removeField(text, ['steps', 'a'])), `${head}steps: {} # its title\n`);
     assert.deepEqual(removeField(text, ['steps', 'z', 'title']), []);
-  });
-
-  it('may be deep in a list: items and their fields change by themselves, with the comments between them', () => {
-    const text = `${head}steps:\n  a:\n    title: A\n    at:\n      - eq.1 # first\n      # then\n      - { page: 1, quote: "x" } # second\n`;
-    const at = (index: number, ...field: string[]) => ['steps', 'a', 'at', index, ...field];
-    assert.equal(applied(text, setField(text, at(0), 'eq.2')), text.replace('eq.1', 'eq.2'));
-    assert.equal(applied(text, setField(text, at(1, 'page'), 2)), text.replace('page: 1', 'page: 2'));
-    assert.throws(() => setField(text, at(1), 'eq.2'), EditError);
-    assert.throws(() => setField(text, at(7), 'eq.2'), EditError);
   });
 
   it('many at once are the same as one after the other', () => {

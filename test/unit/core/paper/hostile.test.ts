@@ -1,5 +1,5 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
-import { addRecord } from '../../../../src/core/paper/edit.ts';
+import { addRecord } from '../../../../src/core/paper/addRecord.ts';
 import { parsePaper } from '../../../../src/core/paper/parse.ts';
 import { at, world } from '../../workspace.ts';
 import { head } from './shown.ts';
