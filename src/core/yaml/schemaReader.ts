@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Fix, Problem } from '../problem.ts';
 import { nearest } from '../nearest.ts';
 import type { RuleId } from '../rules/ids.ts';
+import { elsewhere, groupedNumber, meantScalars } from './otherTools.ts';
 import { entries, rangeOf, resolve, scalarText, type YamlMap, type YamlPair, type YamlSource } from './yaml.ts';
 
 /**
@@ -109,17 +110,32 @@ export class SchemaReader {
 
   private readLeaf(node: ParsedNode, schemas: readonly z.ZodType[], label: string): unknown {
     const written = scalarText(node);
-    const natural: unknown = isScalar(node) ? node.value : undefined;
+    const bare = isScalar(node) && node.type === 'PLAIN' ? written : undefined;
+    const natural: unknown = isScalar(node) ? groupedNumber(bare ?? '') ?? node.value : undefined;
     let reason: string | undefined;
     for (const schema of schemas) {
       const { success, data, error } = schema.safeParse(wantsText(schema) ? written : natural);
+      if (success && bare !== undefined) this.doubt(node, label, bare, natural, schemas);
       if (success) return data;
       reason = error.issues.find(({ code }) => code === 'custom')?.message;
     }
     const [only] = schemas;
-    const meant = written !== undefined && only instanceof z.ZodEnum ? nearest(written, only.options.map(String)) : undefined;
-    this.refuse(node, label, schemas.map(wantedText).join(' or '), meant === undefined ? [] : [this.replace(node, meant)], reason);
+    const word = written !== undefined && only instanceof z.ZodEnum ? nearest(written, only.options.map(String)) : undefined;
+    const meant = word === undefined ? meantScalars(written ?? '').filter((value) => schemas.some((schema) => schema.safeParse(value).success)).map(String) : [word];
+    this.refuse(node, label, schemas.map(wantedText).join(' or '), meant.map((text) => this.replace(node, text)), reason);
     return undefined;
+  }
+
+  /** A bare scalar that is another value to other YAML tools, or no number that can be compared. */
+  private doubt(node: ParsedNode, label: string, bare: string, natural: unknown, schemas: readonly z.ZodType[]): void {
+    const other = elsewhere(bare);
+    if (other !== undefined && other !== natural && schemas.some((schema) => !wantsText(schema) && schema.safeParse(other).success)) {
+      const own = typeof natural === 'number' ? String(natural) : `"${bare}"`;
+      this.report(node, this.rule, `${label}: ${bare} is ${typeof natural === 'number' ? own : 'a text'} here, but ${other} to other YAML tools. Write what is meant.`, [this.replace(node, own), this.replace(node, String(other))]);
+    }
+    if (typeof natural === 'number' && !Number.isFinite(natural) && schemas.some((schema) => schema instanceof z.ZodNumber)) {
+      this.refuse(node, label, 'a number that can be compared, or a text in "quotes",', [this.replace(node, `"${bare}"`)]);
+    }
   }
 
   private refuse(node: ParsedNode, label: string, wanted: string, fixes: readonly Fix[] = [], reason?: string): void {

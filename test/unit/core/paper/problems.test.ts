@@ -73,13 +73,36 @@ describe('paper-schema', () => {
       '6:37–41 error priority: one of must, should, could, not "Must".',
       '  Change to "must": "1e3: { title: 2024-1-5, priority: must }"',
       '8:20–23 error at.page: a page number (from 1), not "7".',
+      '  Change to "7": "d: { at: { page: 7, quote: 12 }, code: c, date: 2024-1-5, review-by: 2024-01-05T00:00:00Z }"',
       '8:53–61 error date: a date (YYYY-MM-DD), not "2024-1-5".',
+      '  Change to "2024-01-05": "d: { at: { page: \\"7\\", quote: 12 }, code: c, date: 2024-01-05, review-by: 2024-01-05T00:00:00Z }"',
       '8:74–94 error review-by: a date (YYYY-MM-DD), not "2024-01-05T00:00:00Z".',
+      '  Change to "2024-01-05": "d: { at: { page: \\"7\\", quote: 12 }, code: c, date: 2024-1-5, review-by: 2024-01-05 }"',
       '9:23–33 error date: a date (YYYY-MM-DD), not "2024-02-31".',
       '11:40–43 error deterministic: true or false, not "yes".',
+      '  Change to "true": "r: { reported: 1_000, deterministic: true, measured: [{ value: .5, seed: 017, commit: 12e4567 }] }"',
+      '11:75–78 error measured.seed: 017 is 17 here, but 15 to other YAML tools. Write what is meant. [paper-schema]',
+      '  Change to "17": "r: { reported: 1_000, deterministic: yes, measured: [{ value: .5, seed: 17, commit: 12e4567 }] }"',
+      '  Change to "15": "r: { reported: 1_000, deterministic: yes, measured: [{ value: .5, seed: 15, commit: 12e4567 }] }"',
     ]);
     const { paper } = parsePaper(text, 'file:///a.paper.yaml');
     assert.deepEqual([...(paper?.records.values() ?? [])].map(({ id, title }) => [id, title]).slice(0, 2), [['0x10', 'yes'], ['1e3', '2024-1-5']]);
+  });
+
+  it('takes no number of other YAML tools for a text in silence', () => {
+    const values = ['.inf', '.NaN', '1_000', '-1_000.5e1', '0o17', '0x1F', '1e3', '.5', '012', '09', '1:30', 'yes', 'Off', 'true', '"1_000"', '"yes"', '1__0', '8 × P100'];
+    const text = `${head}parameters:\n${values.map((value, index) => `  v-${index}: { paper: ${value} }\n`).join('')}`;
+    const told = problems(text).map((line) => /^ {2}(Change to .*): "v-/.exec(line)?.[1] ?? /error paper: (.*) \[paper-schema\]$/.exec(line)?.[1]);
+    assert.deepEqual(told, [
+      'a number that can be compared, or a text in "quotes", is wanted here, not ".inf".', 'Change to "".inf""',
+      'a number that can be compared, or a text in "quotes", is wanted here, not ".NaN".', 'Change to "".NaN""',
+      '012 is 12 here, but 10 to other YAML tools. Write what is meant.', 'Change to "12"', 'Change to "10"',
+      '1:30 is a text here, but 90 to other YAML tools. Write what is meant.', 'Change to ""1:30""', 'Change to "90"',
+      'yes is a text here, but true to other YAML tools. Write what is meant.', 'Change to ""yes""', 'Change to "true"',
+      'Off is a text here, but false to other YAML tools. Write what is meant.', 'Change to ""Off""', 'Change to "false"',
+    ]);
+    const read = [...parsePaper(text, 'file:///a.paper.yaml').paper?.records.values() ?? []].map((record) => (record.kind === 'parameter' ? record.fields.paper : undefined));
+    assert.deepEqual(read, ['.inf', '.NaN', 1000, -10005, 15, 31, 1000, 0.5, 12, 9, '1:30', 'yes', 'Off', true, '1_000', 'yes', '1__0', '8 × P100']);
   });
 
   it('drops no record in silence whose id is no word', () => {
