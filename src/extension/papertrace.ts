@@ -64,12 +64,12 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   const versions = new VersionCommands(server, services.writer, review, () => viewers);
   const viewers: PdfViewers = new PdfViewers(context.extensionUri, {
     ...services,
-    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, { ...services, viewers, versions }),
+    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, { ...services, viewers, versions, pages }),
     onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
   });
   const outline = new OutlineModel(server, reporter, viewers, overview);
   const orders = new StepOrders(context.workspaceState);
-  const pages = new RecordPages(context.extensionUri, services);
+  const pages: RecordPages = new RecordPages(context.extensionUri, { ...services, viewers });
   const locks = new LockKeeper(server, reporter);
   const past = new PastTexts();
   context.subscriptions.push(outline, new OutlineTree(outline), registerDroppedMarks(server), registerPassageHover(server, viewers), locks, past, pages, orders, review, new VersionTree(review));

@@ -17,6 +17,10 @@ export interface PageWords {
   /** Of an item that is not there yet. */
   readonly added: string;
   readonly remove: string;
+  /** Of a place that is no passage. */
+  readonly address: string;
+  /** Of the button that makes a place of what is selected in the PDF. */
+  readonly addSelected: string;
 }
 
 export type ToRecordPage =
@@ -31,4 +35,6 @@ export type FromRecordPage =
   | { readonly type: 'change'; readonly path: FieldPath; readonly written: string }
   /** An item of a list is to go. */
   | { readonly type: 'remove'; readonly path: FieldPath }
+  /** What is selected in the PDF is to be one more place. */
+  | { readonly type: 'addSelected' }
   | { readonly type: 'action'; readonly id: string };

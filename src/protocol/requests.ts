@@ -98,6 +98,8 @@ export interface Requests {
   'papertrace/recordsAt': { params: { uri: string; position: Position }; result: readonly (Location & RecordRef)[] };
   /** The edit that gives fields of a record other values. */
   'papertrace/editRecord': { params: { record: RecordRef; changes: readonly RecordChange[] }; result: RecordEdit | Refusal };
+  /** The edit by which a record stands at one more passage. */
+  'papertrace/addPlace': { params: { record: RecordRef; pdf: string; passage: Passage }; result: RecordEdit | Refusal };
   /** The fields of a record that can be filled in one by one. */
   'papertrace/recordForm': { params: RecordRef; result: readonly FormField[] };
   /** Where an ambiguity's answer may be found, ticked where that was looked at. */

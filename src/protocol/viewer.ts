@@ -41,7 +41,7 @@ export interface Selection {
 export const selectionActions = ['step', 'ambiguity', 'deviation', 'note', 'copyMark', 'link'] as const;
 export type ToolbarAction = (typeof selectionActions)[number];
 /** What is asked of a selection; by commands alone: `result` and `parameter`, `correct` says that an address stands there, `chase` opens what it cites, `anchor` lets a row of a review stand there. */
-export type SelectionAction = ToolbarAction | 'result' | 'parameter' | 'correct' | 'chase' | 'anchor';
+export type SelectionAction = ToolbarAction | 'result' | 'parameter' | 'correct' | 'chase' | 'anchor' | 'place';
 
 /** What the keyboard and the command palette ask of the viewer. */
 export const viewerCommands = ['find', 'zoomIn', 'zoomOut', 'fitWidth', 'nextPage', 'previousPage', 'goToPage', 'nextHighlight', 'previousHighlight', 'selectArea'] as const;

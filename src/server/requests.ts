@@ -7,6 +7,7 @@ import { checklist, questionToAuthors, tickPlace, turnIntoDeviation } from '../c
 import { changesSinceReview } from '../core/features/changesSinceReview.ts';
 import { codePlaces } from '../core/features/codePlaces.ts';
 import { correctAddress } from '../core/features/correct.ts';
+import { addPlace } from '../core/features/addPlace.ts';
 import { editRecord } from '../core/features/editRecord.ts';
 import { addRecord, markFor, startPaper } from '../core/features/edits.ts';
 import { insertMark } from '../core/features/insertMark.ts';
@@ -56,6 +57,7 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
       return Promise.resolve(null);
     },
     'papertrace/recordsAt': ({ uri, position }) => papertrace.recordsAt(uri, position),
+    'papertrace/addPlace': ({ record, pdf, passage }) => addPlace(papertrace, record, pdf, passage),
     'papertrace/editRecord': ({ record, changes }) => editRecord(papertrace, record, changes),
     'papertrace/recordForm': (record) => recordForm(papertrace, record),
     'papertrace/checklist': (record) => checklist(papertrace, record),

@@ -9,7 +9,7 @@ import { root } from '../harness/places.ts';
 /** What the extension sends of an ambiguity with these lines. */
 function formFor(options: string): ToRecordPage {
   const record = parsePaper(`papertrace: 1\npaper: { title: A }\nambiguities:\n  r:\n    question: Q?\n${options}`, 'file:///a.paper.yaml').paper?.records.get('r');
-  return { type: 'form', title: 'Q?', hint: '', words: { none: '(none)', added: 'new', remove: 'Remove' }, fields: record ? formOf(record) : [], actions: [] };
+  return { type: 'form', title: 'Q?', hint: '', words: { none: '(none)', added: 'new', remove: 'Remove', address: 'Address', addSelected: 'Add the Selected Passage' }, fields: record ? formOf(record) : [], actions: [] };
 }
 
 describe('viewer: the page of a record', () => {
@@ -35,11 +35,22 @@ describe('viewer: the page of a record', () => {
     await page.getByRole('button', { name: 'Remove Options › 1' }).click();
     await show(formFor(''));
     await group('Options › 1').waitFor({ state: 'detached' });
+    await show(formFor('    at: [eq.1, { page: 3, quote: "so" }]\n'));
+    await group('At › 2').getByLabel('Quote').waitFor();
+    await group('At › 1').getByLabel('Address').fill('eq.2');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Remove At › 2' }).click();
+    await show(formFor('    at: { page: 3 }\n'));
+    await group('At › 1').getByLabel('Page').waitFor();
+    await group('At › new').getByRole('button', { name: 'Add the Selected Passage' }).press('Enter');
     deepEqual(said, [
       { type: 'ready' },
       { type: 'change', path: ['options', 0, 'text'], written: 'updates' },
       { type: 'change', path: ['searched', 0, 'place'], written: 'supplement' },
       { type: 'remove', path: ['options', 0] },
+      { type: 'change', path: ['at', 0], written: 'eq.2' },
+      { type: 'remove', path: ['at', 1] },
+      { type: 'addSelected' },
     ]);
     deepEqual(browser.console, []);
     await browser.close();

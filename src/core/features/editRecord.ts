@@ -1,5 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
+import { formatAddress, parseAddress } from '../address.ts';
+import { meantAddress } from '../paper/address-text.ts';
 import { EditError } from '../paper/edit-error.ts';
 import { type RecordChange, setFields } from '../paper/editMany.ts';
 import { type Paper, type PaperRecord, sections } from '../paper/paper.ts';
@@ -17,17 +19,32 @@ export interface RecordEdit {
  * by their index: the one behind the last is added, and one goes with its last field.
  */
 export function editRecord(papertrace: Papertrace, ref: RecordRef, changes: readonly RecordChange[]): Promise<RecordEdit | Refusal> {
-  return editOfRecord(papertrace, ref, (text, record) => ({
-    edits: setFields(text, changes.map((change) => placeChange(record.fields, change)).map((change) => ({ ...change, path: [sections[record.kind], record.id, ...change.path] }))),
-  }));
+  return editOfRecord(papertrace, ref, (text, record) => ({ edits: changesEdit(text, record, changes) }));
 }
 
-/** A change of a place as one of `at`, where that is no list but its one place. */
+/** @throws EditError when the text does not parse, or an address is none. */
+export function changesEdit(text: string, record: PaperRecord, changes: readonly RecordChange[]): TextEdit[] {
+  return setFields(text, changes.map((change) => placeChange(record.fields, change)).map((change) => ({ ...change, path: [sections[record.kind], record.id, ...change.path] })));
+}
+
+/** A change of a place, as a person writes it; as one of `at` where that is no list but its one place. */
 function placeChange(fields: object, change: RecordChange): RecordChange {
   const [name, index, ...below] = change.path;
+  if (name !== 'at' || typeof index !== 'number') return change;
+  const value = below.length === 0 || below[0] === 'in' ? writtenAddress(change.value) : change.value;
   const at: unknown = 'at' in fields ? fields.at : undefined;
-  if (name !== 'at' || typeof index !== 'number' || Array.isArray(at)) return change;
-  return index === 0 ? { ...change, path: [name, ...below] } : { path: [name], value: [at, change.value] };
+  if (Array.isArray(at)) return { ...change, ...(value === undefined ? {} : { value }) };
+  if (index > 0) return { path: [name], value: [at, value] };
+  const isEmptied = value === undefined && typeof at === 'object' && at !== null && Object.keys(at).every((key) => key === below[0]);
+  return isEmptied ? { path: [name] } : { path: [name, ...below], ...(value === undefined ? {} : { value }) };
+}
+
+/** `Eq. (5)` → `eq.5` */
+function writtenAddress(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const address = parseAddress(value) ?? meantAddress(value);
+  if (!address) throw new EditError(`"${value}" is no address of a paper. Write eq.5, sec.3.2, alg.1.L4 or p.7.`);
+  return formatAddress(address);
 }
 
 /** An edit of the paper file that has a record, as `make` has it; refused where there is none that can be written. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { type PaperRecord, sections } from '../paper/paper.ts';
-import { sectionFields } from '../paper/schema.ts';
+import { address, placeFields, sectionFields } from '../paper/schema.ts';
 import type { Papertrace } from '../service.ts';
 import type { FieldPath, FormField } from './formField.ts';
+import type { WrittenPlace } from './newRecord.ts';
 import type { RecordRef } from './overview.ts';
 
-/** The fields of a record in the order of the schema, those of its parts and of the items of its lists too; places are for the paper file. */
+/** The fields of a record in the order of the schema, those of its parts and of the items of its lists too, places among them. */
 export async function recordForm(papertrace: Papertrace, { paper, id }: RecordRef): Promise<FormField[]> {
   const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
   const record = traces.flatMap(({ papers }) => papers).find((traced) => traced.paper.key === paper)?.paper.records.get(id);
@@ -21,15 +22,32 @@ function fieldsOf(schema: z.ZodObject, values: object, above: FieldPath): FormFi
     const field = wrapped as z.ZodType;
     const inner = field instanceof z.ZodOptional ? field.unwrap() as z.ZodType : field;
     const path = [...above, name];
+    if (name === 'at') return placesOf(values);
     const value: unknown = (values as Readonly<Record<string, unknown>>)[name];
     if (inner instanceof z.ZodObject) return fieldsOf(inner, typeof value === 'object' && value !== null ? value : {}, path);
     if (inner instanceof z.ZodArray && inner.element instanceof z.ZodObject) return itemFields(inner.element, Array.isArray(value) ? value : [], path);
     const kind = kindOf(inner);
     // A map where a text may stand is for the paper file.
-    if (!kind || name === 'at' || (typeof value === 'object' && !Array.isArray(value))) return [];
+    if (!kind || (typeof value === 'object' && !Array.isArray(value))) return [];
     const shown = Array.isArray(value) ? value.join(', ') : value as string | number | boolean | undefined;
     return [{ path, description: inner.description ?? field.description ?? '', ...kind, ...(shown === undefined ? {} : { value: String(shown) }), isRequired: inner === field }];
   });
+}
+
+/** The places of a record, as they are written; one stands alone where it is no list. */
+export function writtenPlaces(fields: object): readonly WrittenPlace[] {
+  const at = 'at' in fields ? fields.at as WrittenPlace | readonly WrittenPlace[] | undefined : undefined;
+  return at === undefined ? [] : [at].flat();
+}
+
+/** Each an address or a passage, then an address that is not there yet. */
+function placesOf(fields: object): FormField[] {
+  const places = writtenPlaces(fields);
+  const addressField = (index: number): FormField => ({ path: ['at', index], description: address.description ?? '', type: 'text', isRequired: false });
+  return [
+    ...places.flatMap((place, index) => (typeof place === 'string' ? [{ ...addressField(index), value: place }] : fieldsOf(placeFields, place, ['at', index]))),
+    { ...addressField(places.length), isNew: true },
+  ];
 }
 
 /** Item by item, then one that is not there yet: of what it cannot be without, where there is such a field. */

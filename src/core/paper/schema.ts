@@ -35,7 +35,7 @@ export const placeFields = z.strictObject({
   in: text.describe('The address the passage stands in: sec.3.2').optional(),
   doc: text.describe('The document it stands in, when that is not main').optional(),
 });
-const address = text.describe('An address, a place that the paper itself names: eq.5, sec.3.2, alg.1.L4, p.7');
+export const address = text.describe('An address, a place that the paper itself names: eq.5, sec.3.2, alg.1.L4, p.7');
 const place = z.union([address, placeFields]);
 const at = z.union([place, z.array(place)]).describe('Where it stands in the paper: an address (eq.5, sec.3.2, alg.1.L4, p.7), { page, quote, in, doc }, or a list of these');
 const about = z.array(text).describe("What it is about: ids of records, addresses, or records of other papers (key#id)");

@@ -1,14 +1,19 @@
 import { commands, Disposable, env, l10n, ViewColumn, window } from 'vscode';
-import type { Uri, WebviewPanel } from 'vscode';
+import type { CancellationToken, Uri, WebviewPanel } from 'vscode';
+import type { RecordEdit } from '../../core/features/editRecord.ts';
+import type { Refusal } from '../../core/features/edits.ts';
 import { fieldValue } from '../../core/features/formField.ts';
 import type { FieldPath, FormField } from '../../core/features/formField.ts';
 import type { RecordRef } from '../../core/features/overview.ts';
 import type { RecordChange } from '../../core/paper/editMany.ts';
 import type { FromRecordPage, PageAction, ToRecordPage } from '../../protocol/recordPage.ts';
+import type { Selection } from '../../protocol/viewer.ts';
+import { passageOf } from '../actions/passage.ts';
 import { writeEdit } from '../actions/writeEdit.ts';
 import type { Server } from '../client/server.ts';
 import type { CommandId } from '../manifest/commands.ts';
 import type { PaperFileWriter } from '../paperFile/paperFileWriter.ts';
+import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import { distFolder } from '../pdfEditor/viewerHtml.ts';
 import { allRows } from '../views/overviewModel.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
@@ -21,6 +26,7 @@ interface Services {
   readonly writer: PaperFileWriter;
   readonly overview: OverviewModel;
   readonly reporter: Reporter;
+  readonly viewers: PdfViewers;
 }
 
 /** The pages of records that are open, one a record. Each change is an edit of the paper file, undone as any other. */
@@ -28,6 +34,8 @@ export class RecordPages implements Disposable {
   readonly #extensionUri: Uri;
   readonly #services: Services;
   readonly #open = new Map<string, WebviewPanel>();
+  /** The page that waits for what is selected in a PDF. */
+  #waiting: { readonly panel: WebviewPanel; readonly record: RecordRef } | undefined;
 
   constructor(extensionUri: Uri, services: Services) {
     this.#extensionUri = extensionUri;
@@ -55,6 +63,14 @@ export class RecordPages implements Disposable {
     panel.webview.html = recordPageHtml(panel.webview, this.#extensionUri, env.language);
   }
 
+  /** Lets the record whose page waits stand at a passage, too; resolves to whether that was written. */
+  async placeAt(pdf: string, selection: Selection): Promise<boolean> {
+    const waiting = this.#waiting;
+    if (!waiting) return false;
+    const { panel, record } = waiting;
+    return this.#write(panel, `${record.id}: at`, (token) => this.#services.server.request('papertrace/addPlace', { record, pdf, passage: passageOf(selection) }, token));
+  }
+
   dispose(): void {
     for (const panel of [...this.#open.values()]) panel.dispose();
   }
@@ -63,7 +79,8 @@ export class RecordPages implements Disposable {
     switch (message.type) {
       case 'ready': return this.#refresh(panel, record);
       case 'change': return this.#change(panel, record, message.path, message.written);
-      case 'remove': return this.#write(panel, record, { path: message.path });
+      case 'remove': return this.#edit(panel, record, { path: message.path });
+      case 'addSelected': return this.#askSelection(panel, record);
       case 'action': await commands.executeCommand(message.id, message.id === openId ? this.#row(record)?.source : record);
     }
   }
@@ -77,20 +94,32 @@ export class RecordPages implements Disposable {
       await this.#post(panel, { type: 'refused', reason: l10n.t('“{0}” cannot be empty.', shownPath(path)) });
       return;
     }
-    await this.#write(panel, record, { path, ...(value === undefined ? {} : { value }) });
+    await this.#edit(panel, record, { path, ...(value === undefined ? {} : { value }) });
   }
 
-  async #write(panel: WebviewPanel, record: RecordRef, change: RecordChange): Promise<void> {
+  async #edit(panel: WebviewPanel, record: RecordRef, change: RecordChange): Promise<void> {
+    await this.#write(panel, `${record.id}: ${shownPath(change.path)}`, (token) => this.#services.server.request('papertrace/editRecord', { record, changes: [change] }, token));
+  }
+
+  async #write(panel: WebviewPanel, label: string, ask: (token: CancellationToken) => Promise<RecordEdit | Refusal>): Promise<boolean> {
     const { server, writer } = this.#services;
-    const answer = await writeEdit(writer, server, `${record.id}: ${shownPath(change.path)}`, (token) => server.request('papertrace/editRecord', { record, changes: [change] }, token));
+    const answer = await writeEdit(writer, server, label, ask);
     await this.#post(panel, { type: 'refused', reason: isRefusal(answer) ? answer.refused : '' });
+    return !isRefusal(answer);
+  }
+
+  async #askSelection(panel: WebviewPanel, record: RecordRef): Promise<void> {
+    this.#waiting = { panel, record };
+    const viewer = this.#services.viewers.current;
+    if (viewer) viewer.act('place');
+    else await this.#post(panel, { type: 'refused', reason: l10n.t('Open the PDF of the paper beside this page and select a passage first.') });
   }
 
   async #refresh(panel: WebviewPanel, record: RecordRef): Promise<void> {
     const row = this.#row(record);
     const fields = await this.#form(record);
     await this.#post(panel, {
-      type: 'form', fields, title: row?.label ?? record.id, words: { none: l10n.t('(none)'), added: l10n.t('new'), remove: l10n.t('Remove') },
+      type: 'form', fields, title: row?.label ?? record.id, words: { none: l10n.t('(none)'), added: l10n.t('new'), remove: l10n.t('Remove'), address: l10n.t('Address'), addSelected: l10n.t('Add the Selected Passage') },
       hint: fields.length === 0 ? l10n.t('This record is no longer there.') : `${record.paper}#${record.id}${row ? ` · ${row.description}` : ''}`,
       actions: actionsOf(row?.context),
     });

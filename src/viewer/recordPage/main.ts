@@ -61,9 +61,9 @@ function show(fields: readonly FormField[], said: PageWords): void {
   }
 }
 
-/** The part of the form that a field is in: its item's, else its own. One that is not there yet is another than what comes of it. */
+/** The part of the form that a field is in: its item's, else its own. One that is not there yet is another than what comes of it, an address another than a passage. */
 function partOf({ path, isNew }: FormField): string {
-  return isItem(path) ? `${path.slice(0, 2).join('.')}${isNew ? '+' : ''}` : path.join('.');
+  return isItem(path) ? `${path.slice(0, 2).join('.')}${path.length === 2 ? '=' : ''}${isNew ? '+' : ''}` : path.join('.');
 }
 
 function isItem([, index]: FieldPath): boolean {
@@ -77,13 +77,19 @@ function made(members: readonly FormField[], said: PageWords): HTMLElement {
   if (!first || !isItem(first.path)) return element('div', {}, ...rows);
   const [list, index] = first.path;
   const title = `${words(String(list))} › ${first.isNew ? said.added : Number(index) + 1}`;
-  const remove = first.isNew ? [] : [removeButton(first.path.slice(0, 2), `${said.remove} ${title}`, said.remove)];
+  const remove = first.isNew ? list === 'at' ? [selectedButton(said)] : [] : [removeButton(first.path.slice(0, 2), `${said.remove} ${title}`, said.remove)];
   return element('fieldset', {}, element('legend', {}, title), ...remove, ...rows);
 }
 
 function removeButton(path: FieldPath, name: string, label: string): HTMLElement {
   const button = element('button', { 'type': 'button', 'aria-label': name }, label);
   button.addEventListener('click', () => { post({ type: 'remove', path }); });
+  return button;
+}
+
+function selectedButton({ addSelected }: PageWords): HTMLElement {
+  const button = element('button', { type: 'button' }, addSelected);
+  button.addEventListener('click', () => { post({ type: 'addSelected' }); });
   return button;
 }
 
@@ -97,7 +103,13 @@ function row(field: FormField, said: PageWords): HTMLElement {
   control.addEventListener('change', () => { post({ type: 'change', path: field.path, written: control.value }); });
   controls.set(name, control);
   return element('div', { class: field.path.length > 1 && !isItem(field.path) ? 'field part' : 'field' },
-    element('label', { for: name }, field.path.slice(field.path.findLastIndex((step) => typeof step === 'number') + 1).map((step) => words(String(step))).join(' › ')), control, element('p', { id: `${name}-description`, class: 'description' }, field.description));
+    element('label', { for: name }, labelOf(field, said)), control, element('p', { id: `${name}-description`, class: 'description' }, field.description));
+}
+
+/** An item without fields of its own is an address. */
+function labelOf({ path }: FormField, { address }: PageWords): string {
+  const own = path.slice(path.findLastIndex((step) => typeof step === 'number') + 1);
+  return own.length === 0 ? address : own.map((step) => words(String(step))).join(' › ');
 }
 
 function controlOf({ type, choices, isRequired }: FormField, none: string): Control {

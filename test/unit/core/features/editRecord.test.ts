@@ -1,4 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
+import { addPlace } from '../../../../src/core/features/addPlace.ts';
 import { editRecord } from '../../../../src/core/features/editRecord.ts';
 import type { RecordChange } from '../../../../src/core/paper/editMany.ts';
 import { applied } from '../paper/shown.ts';
@@ -42,8 +43,21 @@ describe('the items of a list of a record', () => {
   it('are places, too, where one stands alone', async () => {
     const lone = result('    at: tab.2 # there\n');
     deepEqual(await changed(lone, { path: ['at', 1], value: { page: 8, quote: 'so' } }), lone.replace(' tab.2 # there', '\n      - tab.2 # there\n      - { page: 8, quote: "so" }'));
-    deepEqual(await changed(lone, { path: ['at', 0], value: 'tab.3' }), lone.replace('tab.2', 'tab.3'));
+    deepEqual(await changed(lone, { path: ['at', 0], value: 'Table 3' }), lone.replace('tab.2', 'tab.3'));
+    deepEqual(await changed(lone, { path: ['at', 0], value: 'below' }), '"below" is no address of a paper. Write eq.5, sec.3.2, alg.1.L4 or p.7.');
+    deepEqual(await changed(result('    at: { page: 3 }\n'), { path: ['at', 0, 'page'] }), result(''));
     deepEqual(await changed(lone, { path: ['at', 0] }), lone.replace('at: tab.2 # there', '# there'));
     deepEqual(await changed(result(''), { path: ['at', 0], value: 'tab.2' }), 'results:\n  r:\n    at: tab.2\n    reported: 27.3  # theirs\n');
+  });
+  it('may be a passage that is selected in a document of the paper', async () => {
+    const text = `papertrace: 1\npaper: { title: A, documents: { main: { pdf: a.pdf }, v1: { pdf: b.pdf } } }\nnotes:\n  n: { at: eq.1 } # n\n`;
+    const { papertrace } = await world({ 'a.paper.yaml': text });
+    const added = async (pdf: string, key = 'a') => {
+      const made = await addPlace(papertrace, { paper: key, id: 'n' }, at(pdf), { page: 2, quote: 'so', section: 'sec.1' });
+      return 'refused' in made ? made.refused : applied(text, made.edit.changes?.[at('a.paper.yaml')] ?? []);
+    };
+    deepEqual(await added('a.pdf'), text.replace('eq.1', '[eq.1, { page: 2, quote: "so", in: sec.1 }]'));
+    deepEqual(await added('b.pdf'), text.replace('eq.1', '[eq.1, { page: 2, quote: "so", in: sec.1, doc: v1 }]'));
+    deepEqual(await added('c.pdf'), 'This PDF is no document of the paper "a".');
   });
 });
