@@ -7,14 +7,15 @@ import { fileCount } from './scan.ts';
 import { writeSourceTree } from './sourceTree.ts';
 
 const rounds = 3;
-/** From the start of the extensions on, in seconds: the tree is read long before. */
-const watched = 20;
+/** In seconds: the tree is read long before. */
+const watched = 12;
 
-/** Tells in the status bar for how long the thread of all extensions answered nobody, at most, since they started. */
+/** Tells in the status bar for how long the thread of all extensions answered nobody, at most, since ours was loaded, of which `activation` tells. */
 const watch = `
-const { StatusBarAlignment, window } = require('vscode');
+const { extensions, StatusBarAlignment, window } = require('vscode');
 const { monitorEventLoopDelay } = require('node:perf_hooks');
-exports.activate = ({ subscriptions }) => {
+exports.activate = async ({ subscriptions }) => {
+  await extensions.getExtension('papertrace.papertrace')?.activate();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const item = window.createStatusBarItem(StatusBarAlignment.Left);
@@ -30,7 +31,7 @@ exports.activate = ({ subscriptions }) => {
 export const hostTask: Measurement = {
   rows: [{
     name: 'host-task',
-    what: `the longest task of the extension host in the first ${watched} seconds of a window on ${fileCount.toLocaleString('en')} files, all of which are read in it, against a window without the extension`,
+    what: `the longest task of the extension host in the first ${watched} seconds on ${fileCount.toLocaleString('en')} files, all of which are read in it, against a window without the extension`,
     reference: 'without the extension',
     unit: 'ms',
     // No worse, beyond noise.
