@@ -1,4 +1,6 @@
 import { equal, match } from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { example } from '../harness/example.ts';
 import { openWorkbench } from '../harness/suite.ts';
 import { until } from '../harness/until.ts';
@@ -6,10 +8,12 @@ import { until } from '../harness/until.ts';
 describe('a paper file that does not parse', () => {
   const context = openWorkbench();
   const paperFile = (): string => context.copy.read(example.paperFile);
+  let sound: string;
   let broken: string;
 
   it('is a problem at its place', async () => {
     const { workbench, copy } = context;
+    sound = paperFile();
     await workbench.showContainer('Papertrace');
     await workbench.rows('Steps').filter({ hasText: /of 14 implemented/ }).waitFor();
     await workbench.openFile(`${example.folder}/${example.paperFile}`);
@@ -39,5 +43,33 @@ describe('a paper file that does not parse', () => {
     // and no title was asked for first, only to be thrown away
     equal(await workbench.quickInput.widget.isVisible(), false);
     equal(paperFile(), broken);
+  });
+
+  it('a merge that was not finished is explained, and once it is all comes back', async () => {
+    const { workbench, copy } = context;
+    const step = (id: string): string => sound.replace('\nsteps:\n', `\nsteps:\n  ${id}: { title: "Of ${id}" }\n`);
+    const identity = ['-C', copy.path, '-c', 'user.name=A', '-c', 'user.email=a@b.c'];
+    const commit = (text: string): void => {
+      writeFileSync(copy.file(example.paperFile), text);
+      execFileSync('git', [...identity, 'add', copy.file(example.paperFile)]);
+      execFileSync('git', [...identity, 'commit', '-qm', 'x']);
+    };
+    execFileSync('git', [...identity, 'init', '-q', '-b', 'main']);
+    commit(sound);
+    execFileSync('git', [...identity, 'checkout', '-qb', 'theirs']);
+    commit(step('theirs'));
+    execFileSync('git', [...identity, 'checkout', '-q', 'main']);
+    commit(step('ours'));
+    equal(spawnSync('git', [...identity, 'merge', '-q', 'theirs'], { stdio: 'ignore' }).status, 1);
+
+    const problems = await workbench.problems();
+    await problems.filter({ hasText: 'A merge was not finished here' }).waitFor();
+    await workbench.rows('Steps').filter({ hasText: 'stale' }).waitFor();
+    equal(await workbench.rows('Steps').filter({ hasText: /of 1[45] implemented/ }).count() > 0, true);
+
+    writeFileSync(copy.file(example.paperFile), paperFile().replaceAll(/^(?:<{7}|={7}|>{7}).*\n/gm, ''));
+    await workbench.rows('Steps').filter({ hasText: /of 16 implemented/ }).waitFor();
+    equal(await workbench.rows('Steps').filter({ hasText: 'stale' }).count(), 0);
+    equal(await problems.filter({ hasText: 'A merge was not finished here' }).count(), 0);
   });
 });
