@@ -1,4 +1,9 @@
+import { errors } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
+
+/** In milliseconds: after it one looks whether the box is still open. */
+const patience = 5000;
 
 /** The box at the top: command palette, file finder, input boxes and picks. */
 export class QuickInput {
@@ -15,8 +20,7 @@ export class QuickInput {
   }
 
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.choose(title, `>${title}`);
+    await this.choose('F1', title, `>${title}`);
   }
 
   /** For a command that takes the page away. */
@@ -29,14 +33,12 @@ export class QuickInput {
 
   /** `beside`: in the next editor group, which is made where there is none. */
   async openFile(name: string, { beside = false } = {}): Promise<void> {
-    await this.page.keyboard.press('Control+p');
-    await this.choose(startingWith(lastPart(name)), name, beside ? 'Control+Enter' : undefined);
+    await this.choose('Control+p', startingWith(lastPart(name)), name, beside ? 'Control+Enter' : undefined);
   }
 
   /** Puts the cursor there; line and column from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+g');
-    await this.choose(`line ${line} at column ${column}`, `:${line}:${column}`);
+    await this.choose('Control+g', `line ${line} at column ${column}`, `:${line}:${column}`);
   }
 
   /** Fills an open input box and confirms it. */
@@ -64,14 +66,25 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
-  private async choose(row: string | RegExp, typed: string, key?: string): Promise<void> {
-    await this.input.waitFor();
-    await this.input.fill(typed);
+  /** Opens the box with a key and takes the row that is found for what is typed, with a click or with `key`. */
+  private async choose(open: string, row: string | RegExp, typed: string, key?: string): Promise<void> {
     const found = this.rows.filter({ hasText: row }).first();
-    await found.waitFor();
-    if (key === undefined) {
-      await found.click();
-    } else {
+    let isOpened = false;
+    await until(`"${typed}" is found`, async () => {
+      // what is still drawing may take the focus, which closes the box: then a person opens it again
+      if (!isOpened || !await this.widget.isVisible()) await this.page.keyboard.press(open);
+      isOpened = true;
+      try {
+        if (await this.input.inputValue({ timeout: patience }) !== typed) await this.input.fill(typed, { timeout: patience });
+        if (key === undefined) await found.click({ timeout: patience });
+        else await found.waitFor({ timeout: patience });
+        return true;
+      } catch (error) {
+        if (error instanceof errors.TimeoutError) return false;
+        throw error;
+      }
+    });
+    if (key !== undefined) {
       // a key takes the row that the list stands on, and what was used before may come first
       for (let rows = await this.rows.count(); rows > 0 && !await isFocused(found); rows--) await this.page.keyboard.press('ArrowDown');
       await this.page.keyboard.press(key);
