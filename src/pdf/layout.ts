@@ -53,7 +53,8 @@ export async function readLayoutPage(document: PDFDocumentProxy, page: number): 
     const view: Rect = [0, 0, 612, 792];
     return { text: { page, view, items: [] }, layout: { page, view, runs: [], drawings: [], fonts: {}, reason: 'The page is damaged and cannot be read.' } };
   }
-  const view = proxy.view as unknown as Rect;
+  const [left = 0, bottom = 0, right = 0, top = 0] = proxy.view;
+  const view: Rect = [left, bottom, right, top];
   const reasons: string[] = [];
   // Both at once: the worker then reads the page's fonts once.
   const [operators, items] = await Promise.all([

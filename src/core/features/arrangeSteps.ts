@@ -5,7 +5,7 @@ import { isRowOf } from './rows.ts';
 export interface StepOrder {
   /** `section` is the paper's own order, with parts below their wholes. */
   readonly by: 'section' | 'page' | 'priority' | 'status' | 'file' | 'owner';
-  /** Only what is not implemented yet. */
+  /** Only steps that are missing or partial. */
   readonly onlyOpen: boolean;
 }
 

@@ -52,7 +52,7 @@ function sectionEntries(source: YamlSource, root: YamlMap, reader: SchemaReader)
 
 function readRecord(source: YamlSource, kind: RecordKind, id: string, pair: YamlPair, reader: SchemaReader): PaperRecord | undefined {
   const node = resolve(pair.value, source.document);
-  const map = node && isMap(node) ? (node) : undefined;
+  const map = node && isMap(node) ? node : undefined;
   if (node && !map) reader.report(node, 'paper-schema', `${id}: a map (key: value) is wanted here, not ${isSeq(node) ? 'a list' : 'a text'}.`);
   // A step without a title is still the step that marks name; a result without its number is nothing.
   const fill = kind === 'step' ? { title: id } : kind === 'ambiguity' ? { question: id } : {};

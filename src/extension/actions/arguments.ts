@@ -14,7 +14,11 @@ export function uriArgument(argument: unknown): Uri | undefined {
 
 /** A row of a view. */
 export function rowArgument(argument: unknown): TreeNode | undefined {
-  return isObject(argument) && 'children' in argument && 'code' in argument && 'label' in argument ? argument as unknown as TreeNode : undefined;
+  return isRow(argument) ? argument : undefined;
+}
+
+function isRow(argument: unknown): argument is TreeNode {
+  return isObject(argument) && 'children' in argument && 'code' in argument && 'label' in argument;
 }
 
 /** A record, as a lens in a paper file names it. */
