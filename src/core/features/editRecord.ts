@@ -1,12 +1,11 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
 import { formatAddress, parseAddress } from '../address.ts';
 import { meantAddress } from '../paper/address-text.ts';
 import { EditError } from '../paper/edit-error.ts';
 import { type RecordChange, setFields } from '../paper/editMany.ts';
 import { type Paper, type PaperRecord, sections } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
-import type { Refusal } from './edits.ts';
+import { editOfOwner, type Refusal } from './edits.ts';
 import type { RecordRef } from './overview.ts';
 
 export interface RecordEdit {
@@ -54,19 +53,7 @@ export async function editOfRecord<Made extends { readonly edits: readonly TextE
   for (const workspace of papertrace.workspaces) {
     const traced = (await workspace.trace()).papers.find(({ paper }) => paper.key === key && paper.records.has(id));
     const record = traced?.paper.records.get(id);
-    if (!traced || !record) continue;
-    const { paper, stale } = traced;
-    const text = await workspace.text(paper.uri);
-    if (stale || text === undefined) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
-    try {
-      const made = make(text, record, paper);
-      if ('refused' in made) return made;
-      const { edits, ...rest } = made;
-      return { ...rest, edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri };
-    } catch (error) {
-      if (error instanceof EditError) return { refused: error.message };
-      throw error;
-    }
+    if (traced && record) return editOfOwner({ workspace, traced }, (text, paper) => make(text, record, paper));
   }
   return { refused: `"${id}" is no longer a record of the paper "${key}".` };
 }

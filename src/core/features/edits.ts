@@ -105,18 +105,25 @@ interface Owner {
   readonly traced: TracedPaper;
 }
 
-async function editOfOwner<Made extends { readonly edits: readonly TextEdit[] }>(
-  { workspace, traced: { paper, stale } }: Owner, make: (text: string, paper: Paper) => Made,
+/** The edit of a paper file, as `make` has it; refused where it cannot be written. */
+export async function editOfOwner<Made extends { readonly edits: readonly TextEdit[] }>(
+  { workspace, traced: { paper, stale } }: Owner, make: (text: string, paper: Paper) => Made | Refusal,
 ): Promise<Omit<Made, 'edits'> & { edit: WorkspaceEdit; uri: string; paper: string } | Refusal> {
   const text = await workspace.text(paper.uri);
-  if (stale || text === undefined) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
+  if (stale || text === undefined) return doesNotParse(paper);
   try {
-    const { edits, ...rest } = make(text, paper);
+    const made = make(text, paper);
+    if ('refused' in made) return made;
+    const { edits, ...rest } = made;
     return { ...rest, edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri, paper: paper.key };
   } catch (error) {
     if (error instanceof EditError) return { refused: error.message };
     throw error;
   }
+}
+
+export function doesNotParse({ uri }: Paper): Refusal {
+  return { refused: `${Utils.basename(URI.parse(uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
 }
 
 /** The mark for a record or a passage, as text. `into` is the file it goes to; elsewhere it is qualified when in doubt. */

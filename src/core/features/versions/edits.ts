@@ -6,7 +6,7 @@ import { EditError } from '../../paper/edit-error.ts';
 import { sections } from '../../paper/paper.ts';
 import type { Papertrace } from '../../service.ts';
 import { squeeze } from '../../versions/squeezed.ts';
-import { type Refusal, withAddress } from '../edits.ts';
+import { doesNotParse, type Refusal, withAddress } from '../edits.ts';
 import { type Passage, placeOf, type WrittenPlace } from '../newRecord.ts';
 import { isAlike, type NewPlace, type Outcome, outcomesOf } from './outcomes.ts';
 import { readVersions, type VersionPair, type Versions } from './pair.ts';
@@ -94,7 +94,7 @@ async function editRows(
   const versions = await readVersions(papertrace, pair);
   if ('refused' in versions) return versions;
   const { paper, stale } = versions.traced;
-  if (stale) return { refused: `${Utils.basename(URI.parse(paper.uri))} does not parse, so nothing was written to it. Mend it first; the problem is marked there.` };
+  if (stale) return doesNotParse(paper);
   const wanted = new Set(rows);
   const outcomes = (await outcomesOf(versions) ?? []).filter(({ subject }) => wanted.has(subject.id));
   return outcomes.length === 0 ? { refused: 'This no longer is to be reviewed: the paper file has changed.' } : make(versions, outcomes);
