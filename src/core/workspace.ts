@@ -11,6 +11,7 @@ import { configName, relativePath } from './root.ts';
 import { isPaperFile, RootFiles, type SourceOptions, type SourceText } from './rootFiles.ts';
 import type { MarkedFile } from './trace/link.ts';
 import { makeTrace, type Trace } from './trace/trace.ts';
+import { turns } from './turns.ts';
 
 /** Whether a person trusts the folders; what is written in those that nobody trusts is not run. */
 export interface Trust {
@@ -42,7 +43,7 @@ export class Workspace {
   /** Waits for its turn; what changes till then is in it. */
   #next: Promise<Trace> | undefined;
   /** Reading and tracing take turns: an older text must not arrive after a newer one. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = turns();
 
   /** @param onChange called when a trace made now would know more, though no file changed: a PDF was read. */
   constructor(root: string, ports: Ports, open: OpenDocuments, trust: Trust, onChange: () => void) {
@@ -132,6 +133,12 @@ export class Workspace {
       if (this.documents.isIdle) return trace;
       await this.documents.idle();
     }
+  }
+
+  /** As `settled`, by the locks as they are on disk at this moment: whatever is to be written over one rests on this. */
+  async settledByLocks(): Promise<Trace> {
+    if (await this.documents.rereadLocks()) this.#trace = undefined;
+    return this.settled();
   }
 
   /** Every marked file below `folder`, as of now. */
@@ -241,13 +248,6 @@ export class Workspace {
   /** The root's files as far as nothing is known of them. */
   #unread(before?: RootFiles): RootFiles {
     return new RootFiles(this.root, this.#config, this.#trust.given, this.#ports, this.#open, before);
-  }
-
-  /** Runs `action` when those before it have ended, however they ended. */
-  #inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(action, action);
-    this.#turn = turn;
-    return turn;
   }
 
   async #readConfig(): Promise<void> {

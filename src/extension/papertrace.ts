@@ -64,7 +64,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
   const versions = new VersionCommands(server, services.writer, review, () => viewers);
   const viewers: PdfViewers = new PdfViewers(context.extensionUri, {
     ...services,
-    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, { ...services, viewers, versions, pages }),
+    onAct: (viewer, action, selection) => actOnSelection(viewer, action, selection, { ...services, viewers, versions, pages, locks }),
     onHighlightOpened: (viewer, highlight) => openHighlight(viewer.uri.toString(), highlight, services),
   });
   const outline = new OutlineModel(server, reporter, viewers, overview);
@@ -93,7 +93,7 @@ export function activatePapertrace(context: ExtensionContext, startServer: (cont
     ...deviationLogCommands(server),
     ...outlineCommands(server, viewers),
     ...lockCommands(locks, server, viewers),
-    ...reviewCommands(server, past),
+    ...reviewCommands(server, locks, past),
     ...versions.handlers,
     ...compareCommands(server, viewers),
     ...explainRuleCommands(context.extensionUri),

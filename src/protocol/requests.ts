@@ -7,6 +7,7 @@ import type { RecordEdit } from '../core/features/editRecord.ts';
 import type { RecordChange } from '../core/paper/editMany.ts';
 import type { ChangesSinceReview } from '../core/features/changesSinceReview.ts';
 import type { NewPaper, Refusal, NewRecordRequest } from '../core/features/edits.ts';
+import type { LockText } from '../core/features/locks.ts';
 import type { MarkedReviewed } from '../core/features/markReviewed.ts';
 import type { Passage } from '../core/features/newRecord.ts';
 import type { OutlineBox, OutlineView } from '../core/features/outlineView.ts';
@@ -67,9 +68,9 @@ export interface Requests {
   /** The boxes of all that a PDF numbers, once it was read. */
   'papertrace/outlineBoxes': { params: { pdf: string }; result: readonly OutlineBox[] };
   /** The lock in which an address stands at a passage, or, without one, where the outline has it. */
-  'papertrace/correctAddress': { params: { pdf: string; address: string; passage?: Passage }; result: { uri: string; text: string; address: string } | Refusal };
+  'papertrace/correctAddress': { params: { pdf: string; address: string; passage?: Passage }; result: { locks: readonly LockText[]; address: string } | Refusal };
   /** The locks that are not as they should be. */
-  'papertrace/staleLocks': { params: null; result: readonly { uri: string; text: string }[] };
+  'papertrace/staleLocks': { params: null; result: { locks: readonly LockText[] } };
   /** The locks that say that code and paper agree as they are now. */
   'papertrace/markReviewed': { params: { subject: ReviewSubject; today: string }; result: MarkedReviewed | Refusal };
   /** What has changed since. Runs git, so only where the folder is trusted. */

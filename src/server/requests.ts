@@ -5,13 +5,13 @@ import { type CitationGroup, citationGroups } from '../core/adopt/groups.ts';
 import { survey } from '../core/adopt/survey.ts';
 import { checklist, questionToAuthors, tickPlace, turnIntoDeviation } from '../core/features/ambiguityWork.ts';
 import { changesSinceReview } from '../core/features/changesSinceReview.ts';
-import { codePlaces } from '../core/features/codePlaces.ts';
+import { codePlacesOf } from '../core/features/codePlaces.ts';
 import { correctAddress } from '../core/features/correct.ts';
 import { addPlace } from '../core/features/addPlace.ts';
 import { editRecord } from '../core/features/editRecord.ts';
 import { addRecord, markFor, startPaper } from '../core/features/edits.ts';
 import { insertMark } from '../core/features/insertMark.ts';
-import { freshLocks } from '../core/features/locks.ts';
+import { staleLocks } from '../core/features/locks.ts';
 import { markReviewed } from '../core/features/markReviewed.ts';
 import { outlineBoxes, outlineView } from '../core/features/outlineView.ts';
 import { addSuggestions, citedBy, suggestionsFor, whatThePaperSays } from '../core/features/suggestions.ts';
@@ -72,10 +72,7 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/finishVersion': ({ pair, numbers }) => finishVersion(papertrace, pair, numbers),
     'papertrace/compareVersions': (pair) => compareDocuments(papertrace, pair),
     'papertrace/laggingLinks': () => laggingLinks(papertrace),
-    'papertrace/codePlaces': async ({ paper, id }) => {
-      const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
-      return traces.flatMap((trace) => trace.papers.filter((traced) => traced.paper.key === paper).flatMap((traced) => codePlaces(trace, traced.linksOf(id))));
-    },
+    'papertrace/codePlaces': (record) => codePlacesOf(papertrace, record),
     'papertrace/citations': (_, token) => withProgress(connection, 'Papertrace: looking for citations', async (options) => {
       const groups: CitationGroup[] = [];
       for (const workspace of papertrace.workspaces) groups.push(...citationGroups(await workspace.trace(), await survey(workspace, options)));
@@ -90,10 +87,7 @@ export function registerRequests(connection: Connection, papertrace: Papertrace,
     'papertrace/correctAddress': ({ pdf, address, passage }) => correctAddress(papertrace, pdf, address, passage),
     'papertrace/markReviewed': ({ subject, today }) => markReviewed(papertrace, subject, today),
     'papertrace/changesSinceReview': ({ subject }) => changesSinceReview(papertrace, subject, history),
-    'papertrace/staleLocks': async () => {
-      const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.settled()));
-      return traces.flatMap(freshLocks).filter(({ isCurrent }) => !isCurrent).map(({ uri, text }) => ({ uri, text }));
-    },
+    'papertrace/staleLocks': () => staleLocks(papertrace),
     'papertrace/deviationLog': async ({ today }) => (await papertrace.deviationLogs(today)).map(({ root, text }) => ({ uri: Utils.joinPath(URI.parse(root), logName).toString(), text })),
   };
   for (const [name, handler] of Object.entries(handlers) as [string, (params: never, token: CancellationToken) => Promise<unknown>][]) {

@@ -30,7 +30,7 @@ export function memoryFiles(files: Map<string, string>): Files {
       walk(folders(base), (paths) => found(paths.filter(wanted).map((path) => `${base}/${path}`)), only && pathsIn(base, only)),
     read: (uri, containing) => {
       const text = files.get(uri);
-      return Promise.resolve(text !== undefined && (containing === undefined || text.includes(containing)) ? text : undefined);
+      return Promise.resolve(text !== undefined && !text.includes('\0') && (containing === undefined || text.includes(containing)) ? text : undefined);
     },
     exists: (uri) => Promise.resolve(files.has(uri) || [...files.keys()].some((file) => file.startsWith(`${uri}/`))),
   };

@@ -14,6 +14,8 @@ export interface LockState {
   readonly lock: Lock;
   /** Whether there is such a file. */
   readonly exists: boolean;
+  /** False for a file that is too large, or no text: what it holds is not known, so nothing is to be written over it. */
+  readonly isText: boolean;
   /** Numbers, from 0, of lines that do not parse. */
   readonly unreadable: readonly number[];
 }

@@ -17,11 +17,17 @@ interface FoundPaper {
   readonly found: LocatedPaper;
 }
 
+/** A lock, and the text that it was read of; undefined where there is no such file, or none that can be read. */
+interface ReadLock {
+  readonly text: string | undefined;
+  readonly state: LockState;
+}
+
 /** The PDFs and the locks of one root. */
 export class RootDocuments {
   readonly #ports: Ports;
   readonly #shelf: DocumentShelf;
-  readonly #locks = new Map<string, LockState>();
+  readonly #locks = new Map<string, Promise<ReadLock>>();
   /** What was found last, by paper file. A change begins a new map: what is still being found then rests on what was before. */
   #known = new Map<string, FoundPaper>();
 
@@ -41,6 +47,13 @@ export class RootDocuments {
     else return false;
     this.#known = new Map();
     return true;
+  }
+
+  /** Reads the locks again, of whose change the news may be on its way; gives whether one is another. */
+  async rereadLocks(): Promise<boolean> {
+    const asked = [...this.#locks];
+    const same = await Promise.all(asked.map(async ([uri, known]) => (await known).text === await this.#textOf(uri)));
+    return asked.filter(([uri], index) => same[index] !== true && this.changedOnDisk(uri)).length > 0;
   }
 
   /** The document read whole, begun at once; undefined where it cannot be read. */
@@ -90,14 +103,22 @@ export class RootDocuments {
     return this.#shelf.isIdle;
   }
 
+  /** The promise is kept, not what it gives: of a change while a lock is being read the next reading tells. */
   async #lock(paper: Paper): Promise<LockState> {
     const uri = lockUri(paper);
-    const known = this.#locks.get(uri);
-    if (known) return known;
-    const text = uri === '' ? undefined : await this.#ports.files.read(uri);
-    const state = { uri, ...(text === undefined ? { lock: emptyLock, unreadable: [] } : parseLock(text)), exists: text !== undefined };
-    this.#locks.set(uri, state);
-    return state;
+    const reading = this.#locks.get(uri) ?? this.#readLock(uri);
+    this.#locks.set(uri, reading);
+    return (await reading).state;
+  }
+
+  async #readLock(uri: string): Promise<ReadLock> {
+    const text = await this.#textOf(uri);
+    const isThere = text !== undefined || (uri !== '' && await this.#ports.files.exists(uri));
+    return { text, state: { uri, ...(text === undefined ? { lock: emptyLock, unreadable: [] } : parseLock(text)), exists: isThere, isText: text !== undefined || !isThere } };
+  }
+
+  async #textOf(uri: string): Promise<string | undefined> {
+    return uri === '' ? undefined : this.#ports.files.read(uri);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from './edits.ts';
+import type { LockText } from './locks.ts';
 import { printLock, type ReviewLine } from '../paper/lock.ts';
 import type { Papertrace } from '../service.ts';
 import { contextOf } from '../reviews/context.ts';
@@ -7,16 +8,16 @@ import { reviewedLinks, type ReviewedLinks, type ReviewSubject } from './reviewS
 
 export interface MarkedReviewed {
   /** The locks with the review in them, to be written. */
-  readonly locks: readonly { readonly uri: string; readonly text: string }[];
+  readonly locks: readonly LockText[];
   readonly links: number;
 }
 
 /** Says that code and paper agree as they are now, in every link of the subject. `today` is `YYYY-MM-DD`. */
 export async function markReviewed(papertrace: Papertrace, subject: ReviewSubject, today: string): Promise<MarkedReviewed | Refusal> {
   const found = await reviewedLinks(papertrace, subject);
-  const written = found.filter(({ traced: { paper, stale, located } }) => !paper.implied && !stale && located);
+  const written = found.filter(({ traced: { paper, stale, located } }) => !paper.implied && !stale && located?.state.isText);
   if (found.length === 0) return { refused: 'There is no mark in code that claims something here, so there is nothing to review.' };
-  if (written.length === 0) return { refused: 'A review is kept in the lock beside a paper file, and there is none that parses. Run "Papertrace: Start a Paper", or mend the paper file.' };
+  if (written.length === 0) return { refused: 'A review is kept in the lock beside a paper file, and there is none that can be read. Run "Papertrace: Start a Paper", or mend the paper file or the lock.' };
   return {
     locks: written.map((links) => ({ uri: links.traced.located?.state.uri ?? '', text: lockWith(links, today) })),
     links: written.reduce((sum, { links }) => sum + links.length, 0),

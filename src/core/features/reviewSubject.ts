@@ -25,7 +25,7 @@ export async function reviewedLinks(papertrace: Papertrace, subject: ReviewSubje
   const workspace = 'uri' in subject ? papertrace.workspaceOf(subject.uri) : undefined;
   const asked = 'uri' in subject ? (workspace ? [workspace] : []) : papertrace.workspaces;
   const found = await Promise.all(asked.map(async (each): Promise<ReviewedLinks[]> => {
-    const trace = await each.settled();
+    const trace = await each.settledByLocks();
     const named = 'uri' in subject ? undefined : subject;
     if (named) {
       return trace.papers.filter(({ paper }) => paper.key === named.paper)

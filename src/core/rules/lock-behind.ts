@@ -11,11 +11,15 @@ export const lockBehind: Rule = {
   *check({ papers }) {
     for (const { paper, located } of papers) {
       if (!located?.state.exists) continue;
-      const { behind, state: { unreadable } } = located;
+      const { behind, state: { uri, unreadable, isText } } = located;
+      if (!isText) {
+        yield { uri, rule: 'lock-behind', range: startOfFile, message: 'The lock cannot be read: it is too large, or no text. Put it back as git has it, or delete it and run "Papertrace: Update Lock" or `papertrace lock`.' };
+        continue;
+      }
       if (unreadable.length > 0) {
         const line = unreadable[0] ?? 0;
         yield {
-          uri: located.state.uri, rule: 'lock-behind', range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+          uri, rule: 'lock-behind', range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
           message: 'This line of the lock does not parse, as after a merge that was not finished. Run "Papertrace: Update Lock" or `papertrace lock`.',
         };
       } else if (behind > 0) {

@@ -6,6 +6,7 @@ import type { PdfViewer } from '../pdfEditor/pdfViewer.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { LastTextEditor } from '../window/lastTextEditor.ts';
 import { correctAddress } from '../lock/lockCommands.ts';
+import type { LockKeeper } from '../lock/lockKeeper.ts';
 import type { RecordPages } from '../recordPage/recordPages.ts';
 import type { VersionCommands } from '../versions/versionCommands.ts';
 import { mayWrite } from '../window/trust.ts';
@@ -14,7 +15,7 @@ import { chase } from './chase.ts';
 import { copyMark, linkToCode, subjectOf } from './mark.ts';
 import type { StartServices } from './startPaper.ts';
 
-export type SelectionServices = StartServices & { readonly lastTextEditor: LastTextEditor; readonly viewers: PdfViewers; readonly versions: VersionCommands; readonly pages: RecordPages };
+export type SelectionServices = StartServices & { readonly lastTextEditor: LastTextEditor; readonly viewers: PdfViewers; readonly versions: VersionCommands; readonly pages: RecordPages; readonly locks: LockKeeper };
 
 type SelectionHandlers = Pick<Handlers, 'papertrace.step' | 'papertrace.ambiguity' | 'papertrace.deviation' | 'papertrace.result' | 'papertrace.parameter' | 'papertrace.note' | 'papertrace.copyMark' | 'papertrace.linkToCode' | 'papertrace.chaseCitation'>;
 
@@ -41,7 +42,7 @@ export function selectionCommands(viewers: PdfViewers, services: StartServices):
 
 /** Does what was asked for with the passage that is selected; resolves to whether the selection has served. */
 export async function actOnSelection(viewer: PdfViewer, action: SelectionAction, selection: Selection | undefined, services: SelectionServices): Promise<boolean> {
-  const { server, lastTextEditor, viewers, versions, pages } = services;
+  const { server, lastTextEditor, viewers, versions, pages, locks } = services;
   if (action === 'chase') {
     await chase(viewer.uri, selection, server, viewers);
     return false;
@@ -62,6 +63,6 @@ export async function actOnSelection(viewer: PdfViewer, action: SelectionAction,
     case 'place':
       return pages.placeAt(viewer.uri.toString(), selection);
     case 'correct':
-      return correctAddress(viewer.uri.toString(), selection, server);
+      return correctAddress(viewer.uri.toString(), selection, locks, server);
   }
 }

@@ -1,11 +1,12 @@
 import { FilePermission, FileSystemError, l10n, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { Refusal } from '../../core/features/edits.ts';
+import { changeBetween } from '../../core/textChange.ts';
+import { turns } from '../../core/turns.ts';
 import { isRefusal } from '../window/refusal.ts';
 import { save } from '../window/save.ts';
 import { EditHistory } from './editHistory.ts';
 import type { DoneEdit } from './editHistory.ts';
-import { changeBetween } from '../../core/textChange.ts';
 
 /** How often an edit is asked for: again where the file was not open yet, or the person typed in it meanwhile. */
 const maxAttempts = 4;
@@ -29,7 +30,7 @@ export interface Proposal {
  */
 export class PaperFileWriter {
   readonly #history = new EditHistory();
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = turns();
   #groups = 0;
 
   /** Asks for an edit and makes it, or hands on the refusal. One at a time: each edit is made on the text that the one before left. */
@@ -85,21 +86,15 @@ export class PaperFileWriter {
     if (!await workspace.applyEdit(edit)) return { refused: l10n.t('The editor did not take the change. Nothing was written.') };
     this.#groups += 1;
     const group = this.#groups;
+    let refusal: Refusal | undefined;
     for (const [index, uri] of touched.entries()) {
       const document = await workspace.openTextDocument(uri);
       const was = before[index];
-      if (was?.dirty !== true && !await save(document)) return notSaved(uri);
+      if (was?.dirty !== true && !await save(document)) refusal ??= notSaved(uri);
       // Read after saving, which may format.
       if (was) this.#history.add({ label, uri: uri.toString(), before: was.text, after: document.getText(), group });
     }
-    return undefined;
-  }
-
-  /** Runs `action` when those before it have ended, however they ended. */
-  #inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(action, action);
-    this.#last = turn;
-    return turn;
+    return refusal;
   }
 }
 

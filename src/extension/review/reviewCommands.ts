@@ -1,25 +1,24 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { ReviewSubject } from '../../core/features/reviewSubject.ts';
+import { today } from '../../core/today.ts';
 import { recordArgument, rowArgument, textPlaceArgument } from '../actions/arguments.ts';
 import type { Server } from '../client/server.ts';
+import type { LockKeeper } from '../lock/lockKeeper.ts';
 import type { Handlers } from '../manifest/commands.ts';
 import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
-import { today } from '../../core/today.ts';
-import { writeFile } from '../window/writeFile.ts';
 import type { PastTexts } from './pastTexts.ts';
 import { showChanges } from './showChanges.ts';
 
 /** A person says that code and paper agree, and is shown what has changed since. */
-export function reviewCommands(server: Server, past: PastTexts): Pick<Handlers, 'papertrace.markReviewed' | 'papertrace.changesSinceReview'> {
+export function reviewCommands(server: Server, locks: LockKeeper, past: PastTexts): Pick<Handlers, 'papertrace.markReviewed' | 'papertrace.changesSinceReview'> {
   return {
     'papertrace.markReviewed': async (...args) => {
       const subject = subjectOf(args);
       if (!subject) return showNothing();
-      const answer = await withServerProgress((token) => server.request('papertrace/markReviewed', { subject, today: today() }, token));
+      const answer = await locks.write(() => withServerProgress((token) => server.request('papertrace/markReviewed', { subject, today: today() }, token)));
       if (isRefusal(answer)) return showRefusal(answer);
-      for (const { uri, text } of answer.locks) await writeFile(Uri.parse(uri), text);
       showDone(answer.links === 1 ? l10n.t('1 link reviewed.') : l10n.t('{0} links reviewed.', answer.links));
     },
     'papertrace.changesSinceReview': async (...args) => {

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { correctAddress } from '../../../../src/core/features/correct.ts';
-import { freshLocks } from '../../../../src/core/features/locks.ts';
+import { freshLocks, staleLocks } from '../../../../src/core/features/locks.ts';
+import { markReviewed } from '../../../../src/core/features/markReviewed.ts';
 import { outlineView } from '../../../../src/core/features/outlineView.ts';
 import { at, attention, cursor, type World, world } from '../../workspace.ts';
 import { printedPdfs } from './printed.ts';
@@ -143,6 +144,14 @@ describe('the lock', () => {
     match((await problems(made)).join('\n'), /attention\.paper\.lock:1 lock-behind: This line of the lock does not parse/);
   });
 
+  it('is left alone where it is no text, and said to be so', async () => {
+    const made = await read({ ...code('# @paper:eq.1\nx = 1\n'), 'attention.paper.lock': '\0' });
+    deepEqual((await problems(made)).slice(0, 1), ['attention.paper.lock:1 lock-behind: The lock cannot be read: it is too large, or no text. Put it back as git has it, or delete it and run "Papertrace: Update Lock" or `papertrace lock`.']);
+    deepEqual(await staleLocks(made.papertrace), { locks: [] });
+    equal('refused' in await correctAddress(made.papertrace, at('attention.pdf'), 'eq.1'), true);
+    equal('refused' in await markReviewed(made.papertrace, { paper: 'attention', id: 'eq.1' }, '2026-11-03'), true);
+  });
+
   it('keeps a place that a person corrected, until it is forgotten', async () => {
     const made = await read(code('# @paper:eq.1\nx = 1\n'));
     const { papertrace, files: disk } = made;
@@ -151,8 +160,10 @@ describe('the lock', () => {
     const printed = await title();
     const write = (answer: Awaited<ReturnType<typeof correctAddress>>): void => {
       if ('refused' in answer) throw new Error(answer.refused);
-      disk.set(answer.uri, answer.text);
-      papertrace.changedOnDisk(answer.uri, 'text');
+      for (const { uri, text } of answer.locks) {
+        disk.set(uri, text);
+        papertrace.changedOnDisk(uri, 'text');
+      }
     };
     write(await correctAddress(papertrace, at('attention.pdf'), 'Eq. (1)', { page: 3, quote: 'warmup_steps = 4000' }));
     equal(await title(), '100,674,195,684');

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { changesSinceReview } from '../../../../src/core/features/changesSinceReview.ts';
-import { freshLocks } from '../../../../src/core/features/locks.ts';
+import { freshLocks, staleLocks } from '../../../../src/core/features/locks.ts';
 import { markReviewed } from '../../../../src/core/features/markReviewed.ts';
 import type { ReviewSubject } from '../../../../src/core/features/reviewSubject.ts';
 import { parseLock } from '../../../../src/core/paper/lock.ts';
@@ -87,6 +87,17 @@ describe('a reviewed link', () => {
     deepEqual(await suspects(made), []);
     write(made, 'src/a.py', code);
     deepEqual(await suspects(made), []);
+  });
+
+  it('stays reviewed when another one is before the news of the lock has come', async () => {
+    const made = await read();
+    for (const subject of [softmax, { paper: 'attention', id: 'eq.4' }]) {
+      const answer = await markReviewed(made.papertrace, subject, '2026-11-03');
+      if ('refused' in answer) throw new Error(answer.refused);
+      for (const { uri, text } of answer.locks) made.files.set(uri, text);
+    }
+    deepEqual(await staleLocks(made.papertrace), { locks: [] });
+    deepEqual(parseLock(made.files.get(at('attention.paper.lock'))!).lock.reviews.map(({ reviewed }) => reviewed), ['eq.4', 'softmax']);
   });
 
   it('stays reviewed when the lock is written for something else', async () => {
