@@ -127,11 +127,14 @@ describe('papertrace', () => {
     assert.deepEqual(run('log', '.'), { code: 0, out: 'DEVIATIONS.md\n', err: '' });
     assert.match(readFileSync(path.join(folder, 'DEVIATIONS.md'), 'utf8'), /#### The norm comes first\. \(`pre-ln`\)/);
     assert.equal(run('log', '.').code, 0);
-    writeFileSync(path.join(folder, 'DEVIATIONS.md'), 'My own notes\n');
-    const { code, err } = run('log', '.');
-    assert.equal(code, 2);
-    assert.match(err, /was not written by Papertrace/);
-    assert.equal(readFileSync(path.join(folder, 'DEVIATIONS.md'), 'utf8'), 'My own notes\n');
+    // The second is no text that could be looked at.
+    for (const own of ['My own notes\n', 'M\0y\0\n\0']) {
+      writeFileSync(path.join(folder, 'DEVIATIONS.md'), own);
+      const { code, err } = run('log', '.');
+      assert.equal(code, 2);
+      assert.match(err, /was not written by Papertrace/);
+      assert.equal(readFileSync(path.join(folder, 'DEVIATIONS.md'), 'utf8'), own);
+    }
   });
 
   it('log: says so where there is no paper, and writes nothing', () => {

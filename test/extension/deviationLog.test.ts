@@ -1,10 +1,11 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { commands, Position, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { logSignature } from '../../src/core/report/logSignature.ts';
 import { writeLog } from '../../src/extension/actions/deviationLog.ts';
 import { eventually, folder, read, shown, smallPdf, write } from './scratch.ts';
 
-const old = '<!-- Written by Papertrace. -->\n\n# Deviations\n';
-const now = '<!-- Written by Papertrace. -->\n\n# Deviations\n\n## Pre-LN\n';
+const old = `${logSignature}\n\n# Deviations\n`;
+const now = `${logSignature}\n\n# Deviations\n\n## Pre-LN\n`;
 
 describe('the deviation log', () => {
   it('is written where there was none, and nothing else is left behind', async () => {

@@ -9,14 +9,12 @@ import type { Ambiguity, Deviation, Paper, PaperRecord } from '../paper/paper.ts
 import type { Link } from '../trace/link.ts';
 import { isOpen } from '../trace/steps.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
+import { logSignature } from './logSignature.ts';
 import { resultTables } from './resultTables.ts';
 import { type Block, code, heading, item, type Item, joined, list, paragraph, text } from './tree.ts';
 
 /** Where the log of a root belongs. */
 export const logName = 'DEVIATIONS.md';
-
-/** The first line of every log: whoever writes one over an old file looks for it. */
-export const logSignature = '<!-- Written by Papertrace. Edit the paper file and the marks, then write it again. -->';
 
 /**
  * `DEVIATIONS.md` of a root: for each paper its deviations, then its ambiguities, open ones first; what only marks

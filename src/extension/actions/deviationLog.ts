@@ -1,13 +1,13 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { mayBeReplaced } from '../../core/report/logSignature.ts';
 import { today } from '../../core/today.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
-import { exists } from '../pdfEditor/pdfFile.ts';
 import { columnForText } from '../window/columns.ts';
 import { save } from '../window/save.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
-import { writeFile } from '../window/writeFile.ts';
+import { documentOf, writeFile } from '../window/files.ts';
 
 interface LogFile {
   readonly uri: string;
@@ -37,40 +37,26 @@ export function deviationLogCommands(server: Server): Pick<Handlers, 'papertrace
 export async function writeLog({ uri: written, text }: LogFile): Promise<boolean> {
   const uri = Uri.parse(written);
   const document = await documentOf(uri);
-  if (document && !sameMaker(document.getText(), text) && !await mayReplace(uri)) return false;
-  if (document && (document.isDirty || isShown(document))) return replaceText(document, text);
-  if (document?.getText() === text) return true;
-  await writeFile(uri, text);
+  if (document && !mayBeReplaced(document.getText()) && !await askToReplace(uri)) return false;
+  if (document && (document.isDirty || isShown(document))) await replaceText(document, text);
+  else if (document?.getText() !== text) await writeFile(uri, text);
   return true;
 }
 
 /** What was saved is saved again; unsaved changes stay the person's to save. */
-async function replaceText(document: TextDocument, text: string): Promise<boolean> {
+async function replaceText(document: TextDocument, text: string): Promise<void> {
   const wasDirty = document.isDirty;
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, document.validateRange(new Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), text);
   if (!await workspace.applyEdit(edit)) throw new Error(l10n.t('The editor did not take the change. Is {0} read-only?', workspace.asRelativePath(document.uri)));
-  return wasDirty || save(document);
-}
-
-async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
-  return await exists(uri) ? workspace.openTextDocument(uri) : workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (!wasDirty && !await save(document)) throw new Error(l10n.t('{0} was changed but could not be saved.', workspace.asRelativePath(document.uri)));
 }
 
 function isShown(document: TextDocument): boolean {
   return window.visibleTextEditors.some((editor) => editor.document === document);
 }
 
-/** Whether the log that stands there is Papertrace's: its logs open with the same line. */
-function sameMaker(existing: string, text: string): boolean {
-  return existing.trim() === '' || firstLine(existing) === firstLine(text);
-}
-
-function firstLine(text: string): string {
-  return text.trimStart().split(/\r?\n/, 1)[0] ?? '';
-}
-
-async function mayReplace(uri: Uri): Promise<boolean> {
+async function askToReplace(uri: Uri): Promise<boolean> {
   const replace = l10n.t('Replace');
   const pressed = await window.showWarningMessage(l10n.t('{0} was not written by Papertrace.', workspace.asRelativePath(uri)), {
     modal: true, detail: l10n.t('Writing the deviation log replaces what it holds.'),

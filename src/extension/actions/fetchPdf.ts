@@ -2,7 +2,7 @@ import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import { sameUri } from '../window/places.ts';
 import { mayWrite } from '../window/trust.ts';
-import { writeFile } from '../window/writeFile.ts';
+import { writeFile } from '../window/files.ts';
 
 /**
  * For a PDF that is not here: says so, and where it is to be had. It is fetched on a click alone, since many papers may not

@@ -2,7 +2,7 @@ import { l10n, Uri, window } from 'vscode';
 import type { PaperPlace } from '../../core/features/overview.ts';
 import type { Server } from '../client/server.ts';
 import type { Handlers } from '../manifest/commands.ts';
-import { exists } from '../pdfEditor/pdfFile.ts';
+import { exists } from '../window/files.ts';
 import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 import { columnForPdf } from '../window/columns.ts';

@@ -2,7 +2,7 @@ import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isSource, largestSource } from '../../core/files/source.ts';
 import type { FileRequests } from '../../protocol/fileRequests.ts';
-import { exists } from '../pdfEditor/pdfFile.ts';
+import { exists } from '../window/files.ts';
 import type { Reporter } from '../window/reporter.ts';
 
 type Handlers = { readonly [Name in keyof FileRequests]: (params: FileRequests[Name]['params']) => Promise<FileRequests[Name]['result']> };

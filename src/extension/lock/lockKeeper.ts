@@ -5,7 +5,7 @@ import { turns } from '../../core/turns.ts';
 import type { Server } from '../client/server.ts';
 import type { Reporter } from '../window/reporter.ts';
 import { isRefusal } from '../window/refusal.ts';
-import { writeFile } from '../window/writeFile.ts';
+import { writeFile } from '../window/files.ts';
 
 /** What is saved at once, as by "Save All", is one writing. */
 const settleMs = 800;

@@ -1,8 +1,9 @@
-import { FilePermission, FileSystemError, l10n, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { FilePermission, l10n, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { Refusal } from '../../core/features/edits.ts';
 import { changeBetween } from '../../core/textChange.ts';
 import { turns } from '../../core/turns.ts';
+import { documentOf } from '../window/files.ts';
 import { isRefusal } from '../window/refusal.ts';
 import { save } from '../window/save.ts';
 import { EditHistory } from './editHistory.ts';
@@ -70,7 +71,7 @@ export class PaperFileWriter {
       const answer = await ask();
       if (isRefusal(answer)) return answer;
       const touched = answer.edit.entries().map(([uri]) => uri);
-      const documents = await Promise.all(touched.map(openIfExists));
+      const documents = await Promise.all(touched.map(documentOf));
       const stale = documents.some((document) => document && versions.get(document.uri.toString()) !== document.version);
       if (stale) continue;
       const readOnly = await firstReadOnly(touched);
@@ -101,7 +102,7 @@ export class PaperFileWriter {
 /** The new text of the file, or why it cannot be had. */
 async function replace(edit: DoneEdit, expected: string, wanted: string): Promise<string | Refusal> {
   const uri = Uri.parse(edit.uri);
-  const document = await openIfExists(uri);
+  const document = await documentOf(uri);
   if (!document) return { refused: l10n.t('{0}: {1} is no longer there.', edit.label, workspace.asRelativePath(uri)) };
   if (document.getText() !== expected) {
     return { refused: l10n.t('{0}: {1} was changed since; use Undo in its own editor.', edit.label, workspace.asRelativePath(uri)) };
@@ -127,16 +128,4 @@ async function firstReadOnly(uris: readonly Uri[]): Promise<Uri | undefined> {
     if ((permissions & FilePermission.Readonly) !== 0) return uri;
   }
   return undefined;
-}
-
-async function openIfExists(uri: Uri): Promise<TextDocument | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open;
-  try {
-    await workspace.fs.stat(uri);
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
-  return workspace.openTextDocument(uri);
 }

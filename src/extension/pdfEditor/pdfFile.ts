@@ -1,5 +1,6 @@
-import { Disposable, EventEmitter, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import type { Event } from 'vscode';
+import { exists } from '../window/files.ts';
 
 /** TeX writes a PDF in pieces and deletes it first; what it does within this time counts as one change. */
 const settleMs = 400;
@@ -40,15 +41,5 @@ export class PdfFile implements Disposable {
 
   async #settled(): Promise<void> {
     this.#changed.fire(await exists(this.uri) ? 'changed' : 'vanished');
-  }
-}
-
-/** Only a file that is known to be absent counts as absent. */
-export async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    return !(error instanceof FileSystemError && error.code === 'FileNotFound');
   }
 }
