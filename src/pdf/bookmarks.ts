@@ -17,7 +17,9 @@ interface Node {
 
 /** The bookmarks of a document, each before those below it; rejects with what pdf.js says of damaged ones. */
 export async function readBookmarks(document: PDFDocumentProxy): Promise<Bookmark[]> {
-  return flatten(await document.getOutline() ?? [], 1);
+  // Its declaration does not tell that there may be none.
+  const outline = await document.getOutline() as readonly Node[] | null;
+  return flatten(outline ?? [], 1);
 }
 
 function flatten(nodes: readonly Node[], level: number): Bookmark[] {

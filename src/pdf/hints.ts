@@ -1,14 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Hints, Place, Rect } from '../core/outline/page.ts';
+import { readBookmarks } from './bookmarks.ts';
 import { placeOf } from './destination.ts';
 import { pageLimit } from './layout.ts';
 import { readTagged } from './text.ts';
-
-interface Bookmark {
-  readonly title: string;
-  readonly dest: unknown;
-  readonly items: readonly Bookmark[];
-}
 
 /** Destinations looked up; a long specification has thousands, of which only those of the bibliography are asked for. */
 const limit = 5000;
@@ -22,8 +17,8 @@ const linkLimit = 2000;
 export async function readHints(document: PDFDocumentProxy, signal?: AbortSignal): Promise<Hints> {
   const named = await document.getDestinations().catch(() => new Map()) as ReadonlyMap<string, unknown>;
   const place = async (dest: unknown): Promise<Place | undefined> => placeOf(document, typeof dest === 'string' ? named.get(dest) : dest);
-  const outline = await document.getOutline().catch(() => null) as readonly Bookmark[] | null;
-  const bookmarks = await Promise.all(flatten(outline ?? [], 1).slice(0, limit).map(async ({ title, level, dest }) => ({ title, level, place: await place(dest) })));
+  const outline = await readBookmarks(document).catch(() => []);
+  const bookmarks = await Promise.all(outline.slice(0, limit).map(async ({ title, level, dest }) => ({ title, level, place: await place(dest) })));
   const cites = [...named.keys()].filter((name) => name.startsWith('cite.')).slice(0, limit);
   const destinations = await Promise.all(cites.map(async (name) => ({ name, place: await place(name) })));
   const links: Hints['links'][number][] = [];
@@ -43,10 +38,6 @@ export async function readHints(document: PDFDocumentProxy, signal?: AbortSignal
     links: links.length <= linkLimit ? links : [],
     headings,
   };
-}
-
-function flatten(items: readonly Bookmark[], level: number): { title: string; level: number; dest: unknown }[] {
-  return items.flatMap(({ title, dest, items: inner }) => [{ title, level, dest }, ...flatten(inner, level + 1)]);
 }
 
 /** The links of a page to named destinations. */

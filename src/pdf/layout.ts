@@ -45,7 +45,7 @@ export interface PageRead {
 }
 
 /** One page; `page` from 1. Never fails. */
-export async function readLayoutPage(document: PDFDocumentProxy, page: number): Promise<PageRead> {
+async function readLayoutPage(document: PDFDocumentProxy, page: number): Promise<PageRead> {
   let proxy: PDFPageProxy;
   try {
     proxy = await document.getPage(page);

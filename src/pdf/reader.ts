@@ -111,6 +111,16 @@ export function pdfReader(host: ReaderHost): Pdfs {
     }
   }
 
+  /** What was kept may be gone, or damaged: then the PDF is read anew. */
+  async function recall(name: string): Promise<Reading | undefined> {
+    const kept = await host.kept?.get(name);
+    try {
+      return kept === undefined ? undefined : JSON.parse(kept) as Reading;
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
     async hash(uri) {
       const data = await host.bytes(uri);
@@ -121,16 +131,13 @@ export function pdfReader(host: ReaderHost): Pdfs {
       if (!data) throw new Error('The PDF is not there.');
       const sha256 = await sha256Of(data);
       const name = `${keptName(sha256)}${options.hints === false ? '-plain' : ''}.json`;
-      const kept = await host.kept?.get(name);
-      if (kept !== undefined) return JSON.parse(kept) as Reading;
+      const kept = await recall(name);
+      if (kept) return kept;
       const reading = await readNow(data, sha256, options);
       await host.kept?.set(name, JSON.stringify(reading));
       return reading;
     },
-    async recall(sha256) {
-      const kept = await host.kept?.get(`${keptName(sha256)}.json`);
-      return kept === undefined ? undefined : JSON.parse(kept) as Reading;
-    },
+    recall: (sha256) => recall(`${keptName(sha256)}.json`),
   };
 }
 

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { formatAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
 import type { Place } from '../core/outline/page.ts';
+import { readBookmarks } from './bookmarks.ts';
 import { placeOf } from './destination.ts';
 import type { PositionedPage } from './text.ts';
 
@@ -11,18 +12,11 @@ export interface SectionStart extends Place {
   readonly address: string;
 }
 
-interface Bookmark {
-  readonly title: string;
-  readonly dest: unknown;
-  readonly items: readonly Bookmark[];
-}
-
 /** Every numbered section that the PDF itself names, by page. Empty when it has neither bookmarks nor such names. */
 export async function readSections(document: PDFDocumentProxy): Promise<readonly SectionStart[]> {
-  const outline = await document.getOutline() as readonly Bookmark[] | null;
   const named = await document.getDestinations() as ReadonlyMap<string, unknown>;
   const wanted = new Map<string, unknown>();
-  for (const { title, dest } of flatten(outline ?? [])) {
+  for (const { title, dest } of await readBookmarks(document)) {
     const address = (typeof dest === 'string' ? fromName(dest) : undefined) ?? fromTitle(title);
     if (address && !wanted.has(address)) wanted.set(address, typeof dest === 'string' ? named.get(dest) : dest);
   }
@@ -85,8 +79,4 @@ function address(number: string): string {
 async function locate(document: PDFDocumentProxy, address: string, dest: unknown): Promise<SectionStart | undefined> {
   const place = await placeOf(document, dest);
   return place && { address, ...place };
-}
-
-function flatten(items: readonly Bookmark[]): Bookmark[] {
-  return items.flatMap((item) => [item, ...flatten(item.items)]);
 }

@@ -44,7 +44,8 @@ function cacheStorage(name: string): NonNullable<ReaderHost['kept']> {
   return {
     get: async (entry) => (await (await open())?.match(key(entry)))?.text(),
     set: async (entry, text) => {
-      await (await open())?.put(key(entry), new Response(text));
+      // Where there is no more room, it is read again the next time.
+      await (await open())?.put(key(entry), new Response(text)).catch(() => undefined);
     },
   };
 }
