@@ -38,9 +38,12 @@ export interface Selection {
 }
 
 /** What the toolbar beside a selection offers; each is also a command. */
-export const selectionActions = ['step', 'ambiguity', 'deviation', 'note', 'copyMark', 'link'] as const;
-export type ToolbarAction = (typeof selectionActions)[number];
-/** What is asked of a selection; by commands alone: `result` and `parameter`, `correct` says that an address stands there, `chase` opens what it cites, `anchor` lets a row of a review stand there. */
+export const toolbarActions = ['step', 'ambiguity', 'deviation', 'note', 'copyMark', 'link'] as const;
+export type ToolbarAction = (typeof toolbarActions)[number];
+/**
+ * What is asked of a selection; by commands alone: `result` and `parameter`, `correct` says that an address stands there, `chase` opens what it
+ * cites, `anchor` lets a row of a review stand there, `place` a record whose page asked for it.
+ */
 export type SelectionAction = ToolbarAction | 'result' | 'parameter' | 'correct' | 'chase' | 'anchor' | 'place';
 
 /** What the keyboard and the command palette ask of the viewer. */

@@ -1,4 +1,4 @@
-import { selectionActions } from '../protocol/viewer.ts';
+import { toolbarActions } from '../protocol/viewer.ts';
 import type { ToolbarAction } from '../protocol/viewer.ts';
 import { roveFocus } from './button.ts';
 import { Disposables, listen } from './disposable.ts';
@@ -31,7 +31,7 @@ export class SelectionToolbar implements Disposable {
     this.#pages = pages;
     this.#area = area;
     this.#announce = announce;
-    this.#root.append(...selectionActions.map((action) => {
+    this.#root.append(...toolbarActions.map((action) => {
       const button = element('button', { 'type': 'button', 'class': 'pt-action', 'title': strings.actionHints[action], 'data-action': action }, icon(action), element('span', {}, strings.actions[action]));
       button.addEventListener('click', () => { act(action); });
       return button;

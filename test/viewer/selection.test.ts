@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { selectionActions } from '../../src/protocol/viewer.ts';
+import { toolbarActions } from '../../src/protocol/viewer.ts';
 import { strings } from '../../src/viewer/strings.ts';
 import { needsPapers } from '../harness/papersOfOthers.ts';
 import { ViewerDriver } from './driver.ts';
@@ -33,7 +33,7 @@ describe('viewer: selection', () => {
   it('offers every action, and sends each', async () => {
     viewer = await driver.open(papers.twoColumns);
     await viewer.drag('footprint for large organisms');
-    for (const action of selectionActions) {
+    for (const action of toolbarActions) {
       await viewer.page.locator(`[data-action="${action}"]`).click();
       assert.equal((await viewer.message('act')).action, action);
     }
@@ -122,7 +122,7 @@ describe('viewer: selection', () => {
     const toolbar = viewer.page.getByRole('toolbar', { name: strings.selection });
     const box = (await toolbar.boundingBox())!;
     assert.ok(box.width < 250 && box.height < 36, JSON.stringify(box));
-    assert.deepEqual(await toolbar.getByRole('button').evaluateAll((all) => all.map((button) => (button as HTMLElement).innerText.trim() || button.textContent)), selectionActions.map((action) => strings.actions[action]));
+    assert.deepEqual(await toolbar.getByRole('button').evaluateAll((all) => all.map((button) => (button as HTMLElement).innerText.trim() || button.textContent)), toolbarActions.map((action) => strings.actions[action]));
   });
 
   it('has a toolbar inside the window that keys reach and Escape puts away', async () => {

@@ -1,6 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Refusal } from '../features/edits.ts';
-import { EditError } from '../paper/edit-error.ts';
+import { type Refusal, refusing } from '../features/edits.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Workspace } from '../workspace.ts';
@@ -46,16 +45,13 @@ export async function adopt(workspace: Workspace, adoption: Adoption): Promise<A
   const chosen = trace.papers.find(({ paper }) => paper.key === adoption.paper)?.paper;
   const members = found?.members.flatMap((member) => meant(trace, member, chosen)) ?? [];
   if (!found || members.length === 0) return { refused: whyNone(trace, found) };
-  try {
+  return refusing(() => {
     switch (adoption.way) {
-      case 'pattern': return await patternsEdit(workspace, found, members, adoption.others ?? []);
+      case 'pattern': return patternsEdit(workspace, found, members, adoption.others ?? []);
       case 'marks': return marksEdit(found, members);
-      case 'records': return await recordsEdit(workspace, found, members);
+      case 'records': return recordsEdit(workspace, found, members);
     }
-  } catch (error) {
-    if (error instanceof EditError) return { refused: error.message };
-    throw error;
-  }
+  });
 }
 
 function meant(trace: Trace, member: Adoptable, chosen: Paper | undefined): Meant[] {

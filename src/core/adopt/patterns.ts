@@ -2,7 +2,7 @@ import { URI, Utils } from 'vscode-uri';
 import { addCitations, type CitationEntry } from '../config/edit.ts';
 import { wrongMeaning } from '../marks/citations.ts';
 import { LinearPattern } from '../marks/linearPattern.ts';
-import { EditError } from '../paper/edit-error.ts';
+import { EditError } from '../paper/editError.ts';
 import type { Paper } from '../paper/paper.ts';
 import { configName } from '../root.ts';
 import type { Workspace } from '../workspace.ts';

@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Address, addressTitle, formatAddress } from '../address.ts';
 import { addRecord } from '../paper/addRecord.ts';
-import { EditError } from '../paper/edit-error.ts';
+import { EditError } from '../paper/editError.ts';
 import { idFrom } from '../paper/ids.ts';
 import type { Paper } from '../paper/paper.ts';
 import { changeBetween } from '../textChange.ts';

@@ -49,7 +49,7 @@ export function parseConfig(text: string, uri: string): { config?: Config; probl
     return { problems: [{ uri, range: rangeOf(source, root), rule: 'config-schema', message: 'A map (exclude:, tests:, languages:, citations:, ambiguities:, severities:) is wanted here.' }] };
   }
   const reader = new SchemaReader(source, uri, 'config-schema');
-  const fields = reader.readObject(root, configFile, root, '') as ConfigFile | undefined;
+  const fields = reader.readObject(root, configFile, root, '');
   const written = fields?.citations ?? [];
   const wrong = written.map(({ match, means }) => means === undefined ? undefined : wrongMeaning(means, new LinearPattern(match).groups));
   const citations = written.filter((_, index) => wrong[index] === undefined);

@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Document, isMap, isSeq, Scalar } from 'yaml';
-import { EditError } from '../paper/edit-error.ts';
+import { EditError } from '../paper/editError.ts';
 import { entry, endOf, readYaml, rangeAt, resolve, type YamlSource } from '../yaml/yaml.ts';
 
 /** One entry of `citations:`. */

@@ -22,14 +22,14 @@ const pattern = z.string('a regular expression (RE2: no lookaround, no back refe
   }
 });
 
-export const citationFields = z.strictObject({
+const citationFields = z.strictObject({
   match: pattern.describe('What cites the paper: a regular expression in RE2 syntax, over the text of a comment'),
   means: text.describe('What a mark there would say after its "@paper:", with the groups of "match": alg.1.L$1. A verb makes it claim wherever it stands. Absent: nothing, and no pattern below takes it').optional(),
   in: z.union([text, globs]).describe('The files in which it counts: globs relative to this file; all when absent').optional(),
   comments: z.boolean('true or false').describe('false: everywhere in the file, not only in comments').optional(),
 });
 
-export const phraseFields = z.strictObject({
+const phraseFields = z.strictObject({
   match: pattern.describe('The words that leave something open: a regular expression in RE2 syntax, over one sentence of the paper'),
   question: text.describe('What is to be found out; $1 stands for a group of "match", $0 for all that was found'),
   kind: z.enum(['missing', 'vague', 'contradictory', 'deferred', 'suspected-error'], 'one of missing, vague, contradictory, deferred, suspected-error').describe('How the paper leaves it open; vague when absent').optional(),

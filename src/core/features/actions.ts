@@ -1,6 +1,6 @@
 import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
 import { addRecord } from '../paper/addRecord.ts';
-import { EditError } from '../paper/edit-error.ts';
+import { EditError } from '../paper/editError.ts';
 import type { Fix, RatedProblem } from '../problem.ts';
 import { overlap } from '../ranges.ts';
 import type { Trace } from '../trace/trace.ts';

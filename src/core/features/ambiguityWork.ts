@@ -9,10 +9,10 @@ import type { Refusal } from './edits.ts';
 import type { RecordRef } from './overview.ts';
 
 /** Where an answer may be found, the nearest first; the authors come last, who are asked once the others had none. */
-export const placesToLook = [
+const placesToLook: readonly string[] = [
   'appendix', 'supplement', 'footnotes and captions', 'later versions', 'official code', "authors' blog or talk", 'cited work',
   'other implementations', 'issue tracker or review page', 'experiment', 'authors',
-] as const;
+];
 
 /** One place to look, and when that was done with what outcome. */
 export interface LookedAt {
@@ -22,9 +22,8 @@ export interface LookedAt {
 }
 
 /** The checklist of an ambiguity: the usual places in their order, then those of its own. */
-export function checklistOf({ fields: { searched = [] } }: Ambiguity): LookedAt[] {
-  const usual: readonly string[] = placesToLook;
-  return [...usual.map((place) => searched.find((one) => one.place === place) ?? { place }), ...searched.filter(({ place }) => !usual.includes(place))]
+function checklistOf({ fields: { searched = [] } }: Ambiguity): LookedAt[] {
+  return [...placesToLook.map((place) => searched.find((one) => one.place === place) ?? { place }), ...searched.filter(({ place }) => !placesToLook.includes(place))]
     .map(({ place, date, found }) => ({ place, ...(date === undefined ? {} : { date }), ...(found === undefined ? {} : { found }) }));
 }
 
@@ -78,7 +77,7 @@ export function questionToAuthors(papertrace: Papertrace, ref: RecordRef): Promi
 const notAnAmbiguity: Refusal = { refused: 'This record is no ambiguity.' };
 
 /** Short, specific and polite: the place, its words, the question, how we read it, and where we looked. */
-export function draftQuestion({ fields: { title } }: Paper, { fields, at }: Ambiguity): string {
+function draftQuestion({ fields: { title } }: Paper, { fields, at }: Ambiguity): string {
   const { question, options = [], searched = [], answer } = fields;
   const places = at.map(({ address, page }) => [address && addressTitle(address), page === undefined ? undefined : `p. ${page}`].filter((word) => word !== undefined).join(', ')).filter(Boolean);
   const quotes = at.flatMap(({ quote }) => quote ?? []);

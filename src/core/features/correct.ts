@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from '../address.ts';
 import { engineVersion } from '../documents/reading.ts';
 import { printLock, type ThingLine } from '../paper/lock.ts';
-import { meantAddress } from '../paper/address-text.ts';
+import { meantAddress } from '../paper/addressText.ts';
 import type { Papertrace } from '../service.ts';
 import { papersOf, type Refusal } from './edits.ts';
 import type { LockText } from './locks.ts';

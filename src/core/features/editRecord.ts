@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { formatAddress, parseAddress } from '../address.ts';
-import { meantAddress } from '../paper/address-text.ts';
-import { EditError } from '../paper/edit-error.ts';
+import { meantAddress } from '../paper/addressText.ts';
+import { EditError } from '../paper/editError.ts';
 import { type RecordChange, setFields } from '../paper/editMany.ts';
 import { type Paper, type PaperRecord, sections } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';

@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { newPaperFile, paperFileName } from '../paper/create.ts';
-import { EditError } from '../paper/edit-error.ts';
+import { EditError } from '../paper/editError.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
@@ -111,11 +111,16 @@ export async function editOfOwner<Made extends { readonly edits: readonly TextEd
 ): Promise<Omit<Made, 'edits'> & { edit: WorkspaceEdit; uri: string; paper: string } | Refusal> {
   const text = await workspace.text(paper.uri);
   if (stale || text === undefined) return doesNotParse(paper);
+  const made = await refusing(() => make(text, paper));
+  if ('refused' in made) return made;
+  const { edits, ...rest } = made;
+  return { ...rest, edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri, paper: paper.key };
+}
+
+/** What `make` gives; where an edit cannot be made without harm, why. */
+export async function refusing<Made>(make: () => Made | Promise<Made>): Promise<Made | Refusal> {
   try {
-    const made = make(text, paper);
-    if ('refused' in made) return made;
-    const { edits, ...rest } = made;
-    return { ...rest, edit: { changes: { [paper.uri]: [...edits] } }, uri: paper.uri, paper: paper.key };
+    return await make();
   } catch (error) {
     if (error instanceof EditError) return { refused: error.message };
     throw error;

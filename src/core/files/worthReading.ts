@@ -3,7 +3,7 @@ import type { Paper } from '../paper/paper.ts';
 import { relativePath } from '../root.ts';
 
 /** So many far files are read in a root at most: a few seconds' worth at twenty milliseconds each, sixteen at once. */
-export const mostFarFiles = 2000;
+const mostFarFiles = 2000;
 
 /**
  * Which of the source files of a far root are read though no editor shows them: the `code:` of its papers; all, where

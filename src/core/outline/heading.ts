@@ -32,7 +32,7 @@ export function styleOf(glyph: Glyphs | undefined): string {
   return glyph ? `${glyph.font} ${glyph.size.toFixed(1)}` : '';
 }
 
-export function sizeOf({ style }: Heading): number {
+function sizeOf({ style }: Heading): number {
   return Math.round(Number(style.split(' ').at(-1)) * 2) / 2;
 }
 

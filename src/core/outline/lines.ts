@@ -121,7 +121,7 @@ export function textOf(glyphs: readonly Glyphs[]): string {
 }
 
 /** The font of most letters. */
-export function fontOf(glyphs: readonly Glyphs[]): string {
+function fontOf(glyphs: readonly Glyphs[]): string {
   const weights = new Map<string, number>();
   for (const { font, text } of glyphs) weights.set(font, (weights.get(font) ?? 0) + text.length);
   return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0])[0];

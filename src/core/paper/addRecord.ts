@@ -3,7 +3,7 @@ import { isMap } from 'yaml';
 import { inTurn, readForEdit } from './checkedEdit.ts';
 import { isNothing, rootOf } from './descend.ts';
 import { setIn } from './edit.ts';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import { nearby } from './excerpt.ts';
 import { indexByPage, type PageOfAddress } from './order.ts';
 import { type PaperRecord, type RecordKind, sections } from './paper.ts';

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import type { Splice } from './layout.ts';
 import { longestPaper } from './parse.ts';
 import { type Plain, plainNode, samePlain } from './plain.ts';

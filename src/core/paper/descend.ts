@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import type { YamlList } from './itemSplice.ts';
 import { entry, type YamlMap, type YamlPair, type YamlSource } from '../yaml/yaml.ts';
 

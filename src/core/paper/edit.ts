@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { checked, inTurn, readForEdit } from './checkedEdit.ts';
 import { descend, isNothing, type Path } from './descend.ts';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import { insertItem, removeItem, replaceItem, wrapInList, type YamlList } from './itemSplice.ts';
 import { layoutOf } from './layout.ts';
 import { indexByOrder, keyOrder } from './order.ts';

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { checked, inTurn, readForEdit } from './checkedEdit.ts';
 import { descend, type Path, rootOf } from './descend.ts';
 import { setField } from './edit.ts';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import { indexOfRecord, nearby } from './excerpt.ts';
 import { replaceItem } from './itemSplice.ts';
 import { layoutOf, type Splice } from './layout.ts';

@@ -1,5 +1,5 @@
 import { commaBetween, commentsBetween } from './comments.ts';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import { columnOf, hasGap, type Layout, leadingStart, lineStart, nextLine, type Splice } from './layout.ts';
 import type { ParsedNode } from 'yaml';
 import type { YamlSource } from '../yaml/yaml.ts';

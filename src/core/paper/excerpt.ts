@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { isMap } from 'yaml';
 import { rootOf } from './descend.ts';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import { leadingStart, opensLine } from './layout.ts';
 import { entries, rangeAt, scalarText, type YamlMap, type YamlSource } from '../yaml/yaml.ts';
 

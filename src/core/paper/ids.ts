@@ -28,9 +28,9 @@ export function idFrom(title: string, taken: ReadonlySet<string>, kind: RecordKi
     slug = longer;
   }
   // A lone letter or number says nothing either, and `3-2` looks like a place.
-  if (!/[a-z]{2}/.test(slug)) return numbered(slug === '' ? kind : `${kind}-${slug}`, taken, slug === '' ? 1 : undefined);
+  if (!/[a-z]{2}/.test(slug)) return freeId(slug === '' ? kind : `${kind}-${slug}`, taken, slug === '' ? 1 : undefined);
   const usable = !reserved.has(slug) && idSchema.safeParse(slug).success && !parseAddress(slug);
-  return numbered(usable ? slug : `${kind}-${slug}`, taken);
+  return freeId(usable ? slug : `${kind}-${slug}`, taken);
 }
 
 function wordsOf(title: string): string[] {
@@ -39,7 +39,7 @@ function wordsOf(title: string): string[] {
 }
 
 /** `base`, or the first of `base-2`, `base-3` … that is free; counting from `base-1` where `from` says so. */
-function numbered(base: string, taken: ReadonlySet<string>, from?: number): string {
+export function freeId(base: string, taken: ReadonlySet<string>, from?: number): string {
   if (from === undefined && !taken.has(base)) return base;
   let number = from ?? 2;
   while (taken.has(`${base}-${number}`)) number++;

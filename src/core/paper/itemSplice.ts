@@ -1,6 +1,6 @@
 import { isScalar, type ParsedNode, type YAMLSeq } from 'yaml';
 import { commentsBetween } from './comments.ts';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import { insertEntry, insertLine, removeFromFlow, replaceLines } from './entrySplice.ts';
 import { colonEnd, columnOf, entryEnd, type Layout, lineStart, nextLine, opensLine, type Splice } from './layout.ts';
 import { renderFlowValue, renderItem, renderValue } from './render.ts';

@@ -79,6 +79,5 @@ function readFields(source: YamlSource, root: YamlMap, reader: SchemaReader, tit
     if (pair) reader.report(owner, 'paper-schema', 'paper: a map with the title of the publication is wanted here.');
     return { title };
   }
-  // The schema of this very part; the one required field is filled in.
-  return reader.readObject(node, paperFields, owner, '', { title }) as PaperFields;
+  return reader.readObject(node, paperFields, owner, '', { title }) ?? { title };
 }

@@ -3,7 +3,7 @@ import { formatAddress, parseAddress } from '../address.ts';
 import type { Place } from './paper.ts';
 import type { SchemaReader } from '../yaml/schemaReader.ts';
 import { placeFields } from './schema.ts';
-import { meantAddress } from './address-text.ts';
+import { meantAddress } from './addressText.ts';
 import { entry, resolve, scalarText, type YamlSource } from '../yaml/yaml.ts';
 
 /** The places that a record's `at` names. One that names none is a problem at its node and is left out. */

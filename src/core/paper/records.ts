@@ -2,6 +2,7 @@ import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { Fix } from '../problem.ts';
 import type { PaperRecord, RecordKind } from './paper.ts';
 import { sections } from './paper.ts';
+import { freeId } from './ids.ts';
 import { foldSpace, readPlaces } from './places.ts';
 import type { SchemaReader } from '../yaml/schemaReader.ts';
 import { id as idSchema, sectionFields } from './schema.ts';
@@ -60,9 +61,8 @@ function readRecord(source: YamlSource, kind: RecordKind, id: string, pair: Yaml
   const fields = reader.readObject(map, sectionFields[sections[kind]], pair.key, '', fill);
   if (!fields) return undefined;
   const at = readPlaces(source, map && entry(map, 'at')?.value, reader);
-  const record = { kind, id, title: titleOf(kind, fields) ?? id, at, fields, range: pairRange(source, pair), idRange: rangeOf(source, pair.key) };
-  // The fields were read by the schema of this very kind.
-  return record as unknown as PaperRecord;
+  // The fields were read by the schema of this very kind, which the type of a table does not tell.
+  return { kind, id, title: titleOf(kind, fields) ?? id, at, fields, range: pairRange(source, pair), idRange: rangeOf(source, pair.key) } as PaperRecord;
 }
 
 /** In one line, as lists show it. */
@@ -70,12 +70,6 @@ function titleOf(kind: RecordKind, fields: Readonly<Record<string, unknown>>): s
   const names = { step: ['title'], ambiguity: ['question'], deviation: ['title', 'code'], result: ['title', 'metric'], parameter: ['title'], note: ['text'] }[kind];
   const written = names.map((name) => fields[name]).find((value) => typeof value === 'string');
   return foldSpace(written);
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
 }
 
 function rename(reader: SchemaReader, key: ParsedNode, id: string): Fix {

@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import { commentsBetween } from './comments.ts';
-import { EditError } from './edit-error.ts';
+import { EditError } from './editError.ts';
 import { insertEntry, insertLine, removeFromFlow, replaceLines } from './entrySplice.ts';
 import { colonEnd, columnOf, entryEnd, type Layout, nextLine, opensLine, type Splice, valueEnd } from './layout.ts';
 import { renderBlock, renderFlow, renderFlowValue, renderValue } from './render.ts';

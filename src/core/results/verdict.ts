@@ -32,7 +32,7 @@ export function runsOf({ fields }: Result, values: DataValues): number[] {
 }
 
 /** The number that a run's `from` leads to. */
-export function measuredIn(from: string | undefined, values: DataValues): number | undefined {
+function measuredIn(from: string | undefined, values: DataValues): number | undefined {
   const looked = from === undefined ? undefined : values.get(from);
   if (!looked || !('value' in looked)) return undefined;
   const read = readValue(looked.value);

@@ -4,11 +4,11 @@
  */
 
 /** From this score on, a passage is followed without asking. */
-export const sureScore = 0.8; // @paper:sure-threshold
+const sureScore = 0.8; // @paper:sure-threshold
 /** From this score on, a passage is worth showing to a person. */
 export const checkScore = 0.6; // @paper:check-threshold
 /** A passage is followed without asking only when it leads its closest rival by this much. */
-export const sureMargin = 0.1; // @paper:sure-margin
+const sureMargin = 0.1; // @paper:sure-margin
 
 /** *sure*: followed on its own; *check*: shown for review; *lost*: kept as it was and listed. */
 export type Tier = 'sure' | 'check' | 'lost';

@@ -24,7 +24,7 @@ export function referencesIn(paper: Paper): Reference[] {
   return [...paper.records.values()].flatMap((record) => referencesOf(paper, record));
 }
 
-export function referencesOf(paper: Paper, by: PaperRecord): Reference[] {
+function referencesOf(paper: Paper, by: PaperRecord): Reference[] {
   return [...namesIn(by)].map(({ written, path }) => {
     const hash = written.indexOf('#');
     const id = written.slice(hash + 1);

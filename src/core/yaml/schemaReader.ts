@@ -12,34 +12,34 @@ import { entries, rangeOf, resolve, scalarText, type YamlMap, type YamlPair, typ
  */
 export class SchemaReader {
   readonly problems: Problem[] = [];
-  private readonly source: YamlSource;
-  private readonly uri: string;
-  private readonly rule: RuleId;
+  readonly #source: YamlSource;
+  readonly #uri: string;
+  readonly #rule: RuleId;
 
   /** `rule` is that of whatever does not fit the schema; keys that it does not know are "unknown-key". */
   constructor(source: YamlSource, uri: string, rule: RuleId) {
-    this.source = source;
-    this.uri = uri;
-    this.rule = rule;
+    this.#source = source;
+    this.#uri = uri;
+    this.#rule = rule;
   }
 
   /** The value at `node`, or undefined when it is empty or wrong. `label` says for people where it stands: `impact.level`. */
   read(node: unknown, schema: z.ZodType, label: string): unknown {
     const wanted = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-    const resolved = resolve(node, this.source.document);
+    const resolved = resolve(node, this.#source.document);
     if (!resolved) return undefined;
-    if (wanted instanceof z.ZodUnion) return this.readUnion(resolved, options(wanted), label);
-    if (wanted instanceof z.ZodArray) return this.readArray(resolved, wanted, label);
+    if (wanted instanceof z.ZodUnion) return this.#readUnion(resolved, options(wanted), label);
+    if (wanted instanceof z.ZodArray) return this.#readArray(resolved, wanted, label);
     if (wanted instanceof z.ZodObject && isMap(resolved)) return this.readObject(resolved, wanted, resolved, label);
-    if (wanted instanceof z.ZodRecord && isMap(resolved)) return this.readRecord(resolved, wanted, label);
-    return this.readLeaf(resolved, [wanted], label);
+    if (wanted instanceof z.ZodRecord && isMap(resolved)) return this.#readRecord(resolved, wanted, label);
+    return this.#readLeaf(resolved, [wanted], label);
   }
 
   /**
    * A map with known keys, or one that is empty; `fill` stands in for required ones that are missing or wrong.
    * Undefined when one is missing all the same. `owner` is where to say so: the map's own key.
    */
-  readObject(map: YamlMap | undefined, schema: z.ZodObject, owner: ParsedNode, label: string, fill: Readonly<Record<string, unknown>> = {}): Record<string, unknown> | undefined {
+  readObject<Fields extends z.ZodObject>(map: YamlMap | undefined, schema: Fields, owner: ParsedNode, label: string, fill: Readonly<Record<string, unknown>> = {}): z.output<Fields> | undefined {
     const shape: Record<string, z.ZodType> = schema.shape;
     const value: Record<string, unknown> = {};
     const written = map ? entries(map) : [];
@@ -47,10 +47,10 @@ export class SchemaReader {
     const seen = new Map<string, YamlPair>();
     for (const { name, pair } of written) {
       const first = seen.get(name);
-      if (first) this.report(pair.key, this.rule, `"${name}" is written twice here; the first is in line ${this.line(first)}.`);
+      if (first) this.report(pair.key, this.#rule, `"${name}" is written twice here; the first is in line ${this.line(first)}.`);
       else seen.set(name, pair);
       const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
-      if (!field) this.unknownKey(pair, name, Object.keys(shape), used);
+      if (!field) this.#unknownKey(pair, name, Object.keys(shape), used);
       if (!field || first) continue;
       const read = this.read(pair.value, field, dotted(label, name));
       if (read !== undefined) value[name] = read;
@@ -58,40 +58,41 @@ export class SchemaReader {
     for (const [name, field] of Object.entries(shape)) {
       if (name in value || field instanceof z.ZodOptional) continue;
       const pair = seen.get(name);
-      if (!resolve(pair?.value, this.source.document)) this.report(pair?.key ?? owner, this.rule, `"${name}" is missing: ${wantedText(field)} is wanted.`);
+      if (!resolve(pair?.value, this.#source.document)) this.report(pair?.key ?? owner, this.#rule, `"${name}" is missing: ${wantedText(field)} is wanted.`);
       if (!(name in fill)) return undefined;
       value[name] = fill[name];
     }
-    return value;
+    // Field by field by its own schema.
+    return value as z.output<Fields>;
   }
 
   report(node: ParsedNode, rule: RuleId, message: string, fixes: readonly Fix[] = []): void {
-    this.problems.push({ uri: this.uri, range: rangeOf(this.source, node), rule, message, ...(fixes.length > 0 ? { fixes } : {}) });
+    this.problems.push({ uri: this.#uri, range: rangeOf(this.#source, node), rule, message, ...(fixes.length > 0 ? { fixes } : {}) });
   }
 
   /** A fix that writes `newText` in place of a node. */
   replace(node: ParsedNode, newText: string, title = `Change to "${newText}"`): Fix {
-    return { title, edits: [{ uri: this.uri, range: rangeOf(this.source, node), newText }] };
+    return { title, edits: [{ uri: this.#uri, range: rangeOf(this.#source, node), newText }] };
   }
 
   /** The line of a pair's key, from 1, for messages. */
   line(pair: YamlPair): number {
-    return rangeOf(this.source, pair.key).start.line + 1;
+    return rangeOf(this.#source, pair.key).start.line + 1;
   }
 
-  private readUnion(node: ParsedNode, schemas: readonly z.ZodType[], label: string): unknown {
+  #readUnion(node: ParsedNode, schemas: readonly z.ZodType[], label: string): unknown {
     const composite = schemas.find((schema) => (isMap(node) ? schema instanceof z.ZodObject || schema instanceof z.ZodRecord : isSeq(node) && schema instanceof z.ZodArray));
     if (composite) return this.read(node, composite, label);
-    return this.readLeaf(node, schemas.filter((schema) => !isComposite(schema)), label);
+    return this.#readLeaf(node, schemas.filter((schema) => !isComposite(schema)), label);
   }
 
-  private readRecord(map: YamlMap, schema: z.ZodRecord, label: string): Record<string, unknown> {
+  #readRecord(map: YamlMap, schema: z.ZodRecord, label: string): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     for (const { name, pair } of entries(map)) {
       const wrong = (schema.keyType as z.ZodType).safeParse(name).error?.issues[0];
-      if (wrong) this.report(pair.key, this.rule, `"${name}": ${wrong.message} is wanted here.`);
+      if (wrong) this.report(pair.key, this.#rule, `"${name}": ${wrong.message} is wanted here.`);
       if (Object.hasOwn(value, name)) {
-        this.report(pair.key, this.rule, `"${name}" is written twice here; the first one counts.`);
+        this.report(pair.key, this.#rule, `"${name}" is written twice here; the first one counts.`);
         continue;
       }
       const read = this.read(pair.value, schema.valueType as z.ZodType, dotted(label, name));
@@ -100,51 +101,51 @@ export class SchemaReader {
     return value;
   }
 
-  private readArray(node: ParsedNode, schema: z.ZodArray, label: string): unknown[] {
+  #readArray(node: ParsedNode, schema: z.ZodArray, label: string): unknown[] {
     const element = schema.element as z.ZodType;
     if (isSeq(node)) return node.items.map((item) => this.read(item, element, label)).filter((value) => value !== undefined);
-    this.refuse(node, label, 'a list');
+    this.#refuse(node, label, 'a list');
     // The one thing is taken for a list of one, so that views lose nothing while the file is mended.
     return isScalar(node) && !isComposite(element) ? [this.read(node, element, label)].filter((value) => value !== undefined) : [];
   }
 
-  private readLeaf(node: ParsedNode, schemas: readonly z.ZodType[], label: string): unknown {
+  #readLeaf(node: ParsedNode, schemas: readonly z.ZodType[], label: string): unknown {
     const written = scalarText(node);
     const bare = isScalar(node) && node.type === 'PLAIN' ? written : undefined;
     const natural: unknown = isScalar(node) ? groupedNumber(bare ?? '') ?? node.value : undefined;
     let reason: string | undefined;
     for (const schema of schemas) {
       const { success, data, error } = schema.safeParse(wantsText(schema) ? written : natural);
-      if (success && bare !== undefined) this.doubt(node, label, bare, natural, schemas);
+      if (success && bare !== undefined) this.#doubt(node, label, bare, natural, schemas);
       if (success) return data;
       reason = error.issues.find(({ code }) => code === 'custom')?.message;
     }
     const [only] = schemas;
     const word = written !== undefined && only instanceof z.ZodEnum ? nearest(written, only.options.map(String)) : undefined;
     const meant = word === undefined ? meantScalars(written ?? '').filter((value) => schemas.some((schema) => schema.safeParse(value).success)).map(String) : [word];
-    this.refuse(node, label, schemas.map(wantedText).join(' or '), meant.map((text) => this.replace(node, text)), reason);
+    this.#refuse(node, label, schemas.map(wantedText).join(' or '), meant.map((text) => this.replace(node, text)), reason);
     return undefined;
   }
 
   /** A bare scalar that is another value to other YAML tools, or no number that can be compared. */
-  private doubt(node: ParsedNode, label: string, bare: string, natural: unknown, schemas: readonly z.ZodType[]): void {
+  #doubt(node: ParsedNode, label: string, bare: string, natural: unknown, schemas: readonly z.ZodType[]): void {
     const other = elsewhere(bare);
     if (other !== undefined && other !== natural && schemas.some((schema) => !wantsText(schema) && schema.safeParse(other).success)) {
       const own = typeof natural === 'number' ? String(natural) : `"${bare}"`;
-      this.report(node, this.rule, `${label}: ${bare} is ${typeof natural === 'number' ? own : 'a text'} here, but ${other} to other YAML tools. Write what is meant.`, [this.replace(node, own), this.replace(node, String(other))]);
+      this.report(node, this.#rule, `${label}: ${bare} is ${typeof natural === 'number' ? own : 'a text'} here, but ${other} to other YAML tools. Write what is meant.`, [this.replace(node, own), this.replace(node, String(other))]);
     }
     if (typeof natural === 'number' && !Number.isFinite(natural) && schemas.some((schema) => schema instanceof z.ZodNumber)) {
-      this.refuse(node, label, 'a number that can be compared, or a text in "quotes",', [this.replace(node, `"${bare}"`)]);
+      this.#refuse(node, label, 'a number that can be compared, or a text in "quotes",', [this.replace(node, `"${bare}"`)]);
     }
   }
 
-  private refuse(node: ParsedNode, label: string, wanted: string, fixes: readonly Fix[] = [], reason?: string): void {
+  #refuse(node: ParsedNode, label: string, wanted: string, fixes: readonly Fix[] = [], reason?: string): void {
     const written = scalarText(node);
     const shown = written === undefined ? (isMap(node) ? 'a map' : 'a list') : `"${written.length > 60 ? `${written.slice(0, 60)}…` : written}"`;
-    this.report(node, this.rule, `${label}: ${wanted} is wanted here, not ${shown}${reason === undefined ? '' : `: ${reason}`}.`, fixes);
+    this.report(node, this.#rule, `${label}: ${wanted} is wanted here, not ${shown}${reason === undefined ? '' : `: ${reason}`}.`, fixes);
   }
 
-  private unknownKey({ key }: YamlPair, name: string, known: readonly string[], used: ReadonlySet<string>): void {
+  #unknownKey({ key }: YamlPair, name: string, known: readonly string[], used: ReadonlySet<string>): void {
     const meant = nearest(name, known.filter((word) => !used.has(word)));
     const hint = meant === undefined ? ` Known here: ${known.join(', ')}.` : ` Did you mean "${meant}"?`;
     this.report(key, 'unknown-key', `"${name}" is no key that belongs here.${hint}`, meant === undefined ? [] : [this.replace(key, meant)]);

@@ -1,5 +1,4 @@
 import { l10n, window } from 'vscode';
-import type { Uri } from 'vscode';
 import { writtenNumber } from '../../core/features/formField.ts';
 import type { PaperOverview } from '../../core/features/overview.ts';
 import type { RecordKind } from '../../core/paper/paper.ts';
@@ -10,8 +9,8 @@ import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withServerProgress } from '../window/slow.ts';
 import { passageOf, proposedTitle } from './passage.ts';
-import { startPaper } from './startPaper.ts';
-import type { About, StartServices } from './startPaper.ts';
+import { ensurePaper } from './startPaper.ts';
+import type { StartServices } from './startPaper.ts';
 import { writeEdit } from './writeEdit.ts';
 
 /** What each kind asks for, and what its edit is called in Undo. */
@@ -31,7 +30,7 @@ export function isRecordKind(action: string): action is RecordKind {
 /** Makes a record of the selected passage, or without a place; starts the paper first where the PDF has none. Resolves to whether there is one now. */
 export async function addRecord(viewer: PdfViewer, kind: RecordKind, selection: Selection | undefined, services: StartServices): Promise<boolean> {
   const pdf = viewer.uri.toString();
-  if (!await hasPaper(viewer.uri, viewer.about ?? {}, services)) return false;
+  if (!await ensurePaper(viewer.uri, viewer.about ?? {}, services)) return false;
   const [paper] = papersOf(await services.overview.now(), pdf);
   return paper !== undefined && add({ pdf }, paper, kind, selection, services);
 }
@@ -70,15 +69,4 @@ async function add(owner: { readonly pdf: string } | { readonly paper: string },
 async function ask(title: string, prompt: string, value = ''): Promise<string | undefined> {
   const written = await window.showInputBox({ title, prompt, value, validateInput: (text) => text.trim() === '' ? l10n.t('A few words are needed.') : undefined });
   return written?.trim();
-}
-
-/** Whether a PDF has a paper file; offers to start one. */
-export async function hasPaper(pdf: Uri, about: About, services: StartServices): Promise<boolean> {
-  if (papersOf(await withServerProgress(() => services.overview.now()), pdf.toString()).length > 0) return true;
-  const start = l10n.t('Start a Paper');
-  const pressed = await window.showInformationMessage(l10n.t('This PDF has no paper file yet.'), {
-    modal: true,
-    detail: l10n.t('A paper file, NAME.paper.yaml beside the PDF, holds its steps, questions and deviations.'),
-  }, start);
-  return pressed === start && await startPaper(pdf, about, services) !== undefined;
 }

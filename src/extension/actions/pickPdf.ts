@@ -1,5 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
 import type { QuickPickItem, Uri } from 'vscode';
+import type { PdfViewers } from '../pdfEditor/pdfViewers.ts';
 import { papersOf } from '../views/overviewModel.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
 
@@ -19,4 +20,9 @@ export async function pickPdf(overview: OverviewModel, title: string): Promise<U
     return { label: workspace.asRelativePath(uri), ...(paper ? { description: l10n.t('has a paper: {0}', paper.title) } : {}), uri };
   }).sort((a, b) => a.label.localeCompare(b.label));
   return (await window.showQuickPick(items, { title, placeHolder: l10n.t('The PDF of the paper') }))?.uri;
+}
+
+/** The PDF in view, else one that is picked. */
+export async function pdfInView(overview: OverviewModel, viewers: PdfViewers, title: string): Promise<Uri | undefined> {
+  return viewers.current?.uri ?? pickPdf(overview, title);
 }

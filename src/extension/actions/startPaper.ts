@@ -59,6 +59,17 @@ export async function startPaper(pdf: Uri, about: About, { server, overview, wri
   return Uri.parse(answer.uri);
 }
 
+/** Offers to start the paper of a PDF that has none; resolves to whether it has one now. */
+export async function ensurePaper(pdf: Uri, about: About, services: StartServices): Promise<boolean> {
+  if (papersOf(await withServerProgress(() => services.overview.now()), pdf.toString()).length > 0) return true;
+  const start = l10n.t('Start a Paper');
+  const pressed = await window.showInformationMessage(l10n.t('This PDF has no paper file yet.'), {
+    modal: true,
+    detail: l10n.t('A paper file, NAME.paper.yaml beside the PDF, holds its steps, questions and deviations.'),
+  }, start);
+  return pressed === start && await startPaper(pdf, about, services) !== undefined;
+}
+
 async function sha256Of(pdf: Uri): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(await workspace.fs.readFile(pdf)));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -70,6 +81,6 @@ function titleFromName({ path }: Uri): string {
 }
 
 /** The information of a PDF names authors in one string, parted by commas, semicolons or "and". */
-export function authorsIn(authors: string | undefined): readonly string[] {
+function authorsIn(authors: string | undefined): readonly string[] {
   return (authors ?? '').split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/).map((name) => name.trim()).filter((name) => name !== '');
 }

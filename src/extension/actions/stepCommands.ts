@@ -1,8 +1,8 @@
 import { commands, l10n, window } from 'vscode';
 import { stepLeaves } from '../../core/features/arrangeSteps.ts';
-import type { Handlers } from '../manifest/commands.ts';
-import type { CommandId } from '../manifest/commands.ts';
+import type { CommandId, Handlers } from '../manifest/commands.ts';
 import type { OverviewModel } from '../views/overviewModel.ts';
+import { sum } from '../views/recordViews.ts';
 import type { StepOrders } from '../views/stepOrder.ts';
 import { showDone } from '../window/done.ts';
 import { openCode } from '../window/pickCode.ts';
@@ -33,10 +33,8 @@ export function stepCommands(overview: OverviewModel, orders: StepOrders): Pick<
         ...(row.code.length === 0 ? {} : { detail: row.code.map(({ label }) => label).join(', ') }),
         row,
       }));
-      const total = papers.reduce((sum, { coverage }) => sum + coverage.total, 0);
-      const done = papers.reduce((sum, { coverage }) => sum + coverage.done, 0);
       const picked = await window.showQuickPick(items, {
-        title: l10n.t('{0} of {1} implemented: the steps and the marks behind them', done, total),
+        title: l10n.t('{0} of {1} implemented: the steps and the marks behind them', sum(papers, ({ coverage }) => coverage.done), sum(papers, ({ coverage }) => coverage.total)),
         placeHolder: l10n.t('Steps without parts that are to be done or to hold count; skipped and given ones do not'),
         matchOnDescription: true, matchOnDetail: true,
       });

@@ -13,9 +13,9 @@ import { columnForPdf } from '../window/columns.ts';
 import { showDone } from '../window/done.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
-import { hasPaper } from './addRecord.ts';
 import { chase } from './chase.ts';
-import { pickPdf } from './pickPdf.ts';
+import { pdfInView } from './pickPdf.ts';
+import { ensurePaper } from './startPaper.ts';
 import type { StartServices } from './startPaper.ts';
 import { writeEdit } from './writeEdit.ts';
 
@@ -41,14 +41,9 @@ export function suggestCommands(services: StartServices, viewers: PdfViewers): S
   };
 }
 
-/** The paper in view, else one that is picked. */
-export async function pdfInView({ overview }: StartServices, viewers: PdfViewers, title: string): Promise<Uri | undefined> {
-  return viewers.current?.uri ?? pickPdf(overview, title);
-}
-
 async function suggest(kind: SuggestionKind, services: StartServices, viewers: PdfViewers): Promise<void> {
   const { title, none } = words[kind]();
-  const pdf = await pdfInView(services, viewers, title);
+  const pdf = await pdfInView(services.overview, viewers, title);
   if (!pdf) return;
   const answer = await withProgressWhenSlow(l10n.t('Reading the paper…'), (token) => services.server.request('papertrace/suggestions', { pdf: pdf.toString(), kind }, token));
   if (isRefusal(answer)) return showRefusal(answer);
@@ -61,7 +56,7 @@ async function suggest(kind: SuggestionKind, services: StartServices, viewers: P
 
 async function showWhatIsMissing(services: StartServices, viewers: PdfViewers): Promise<void> {
   const title = l10n.t('What the Paper Does Not Say');
-  const pdf = await pdfInView(services, viewers, title);
+  const pdf = await pdfInView(services.overview, viewers, title);
   if (!pdf) return;
   const answer = await withProgressWhenSlow(l10n.t('Reading the paper…'), (token) => services.server.request('papertrace/whatThePaperSays', { pdf: pdf.toString() }, token));
   if (isRefusal(answer)) return showRefusal(answer);
@@ -78,7 +73,7 @@ async function pickAndAdd(title: string, rows: readonly ChecklistRow<Suggestion>
     onRow: show,
     onButton: (suggestion, button) => button === chaseButton() ? chase(pdf, suggestion, services.server, viewers) : show(suggestion),
   });
-  if (!picked || picked.length === 0 || !await hasPaper(pdf, viewers.aboutOf(pdf), services)) return;
+  if (!picked || picked.length === 0 || !await ensurePaper(pdf, viewers.aboutOf(pdf), services)) return;
   const { server, writer, overview } = services;
   const answer = await writeEdit(writer, server, title, (token) => server.request('papertrace/addSuggestions', { pdf: pdf.toString(), picked }, token));
   if (isRefusal(answer)) {

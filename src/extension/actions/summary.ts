@@ -5,9 +5,9 @@ import { papersOf } from '../views/overviewModel.ts';
 import { columnForText } from '../window/columns.ts';
 import { isRefusal, showRefusal } from '../window/refusal.ts';
 import { withProgressWhenSlow } from '../window/slow.ts';
-import { hasPaper } from './addRecord.ts';
+import { pdfInView } from './pickPdf.ts';
+import { ensurePaper } from './startPaper.ts';
 import type { StartServices } from './startPaper.ts';
-import { pdfInView } from './suggest.ts';
 import { writeEdit } from './writeEdit.ts';
 
 /** Begins the one page about a paper with sentences of its own, in the paper file; and shows it as a page. */
@@ -15,8 +15,8 @@ export function summaryCommands(services: StartServices, viewers: PdfViewers): P
   return {
     'papertrace.startSummary': async () => {
       const title = l10n.t('Start the Summary');
-      const pdf = await pdfInView(services, viewers, title);
-      if (!pdf || !await hasPaper(pdf, viewers.aboutOf(pdf), services)) return;
+      const pdf = await pdfInView(services.overview, viewers, title);
+      if (!pdf || !await ensurePaper(pdf, viewers.aboutOf(pdf), services)) return;
       const { server, writer, overview } = services;
       const answer = await writeEdit(writer, server, title, (token) => server.request('papertrace/startSummary', { pdf: pdf.toString() }, token));
       if (isRefusal(answer)) {
@@ -28,7 +28,7 @@ export function summaryCommands(services: StartServices, viewers: PdfViewers): P
       await tell(answer, pdf, services);
     },
     'papertrace.showSummary': async () => {
-      const pdf = await pdfInView(services, viewers, l10n.t('Show Summary Page'));
+      const pdf = await pdfInView(services.overview, viewers, l10n.t('Show Summary Page'));
       if (pdf) await showPage(pdf, services);
     },
   };

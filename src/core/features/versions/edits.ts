@@ -2,11 +2,10 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { formatAddress, parseAddress } from '../../address.ts';
 import { overlaps } from '../../documents/entries.ts';
-import { EditError } from '../../paper/edit-error.ts';
 import { sections } from '../../paper/paper.ts';
 import type { Papertrace } from '../../service.ts';
 import { squeeze } from '../../versions/squeezed.ts';
-import { doesNotParse, type Refusal, withAddress } from '../edits.ts';
+import { doesNotParse, type Refusal, refusing, withAddress } from '../edits.ts';
 import { type Passage, placeOf, type WrittenPlace } from '../newRecord.ts';
 import { isAlike, type NewPlace, type Outcome, outcomesOf } from './outcomes.ts';
 import { readVersions, type VersionPair, type Versions } from './pair.ts';
@@ -103,15 +102,6 @@ async function editRows(
 async function editOf(versions: Versions, rewrites: readonly Rewrite[], more: MoreChanges = []): Promise<VersionEdit | Refusal> {
   const text = await versions.workspace.text(versions.traced.paper.uri);
   return text === undefined ? { refused: 'The paper file is not there.' } : refusing(() => ({ edit: editFor(versions, rewrites, text, more) }));
-}
-
-function refusing<T>(make: () => T): T | Refusal {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof EditError) return { refused: error.message };
-    throw error;
-  }
 }
 
 /** Nothing for what is lost: it stays as it is written. */

@@ -21,7 +21,7 @@ export async function laggingLinks(papertrace: Papertrace): Promise<Lagging[]> {
   return traces.flatMap((trace) => trace.papers.flatMap((traced) => laggingIn(trace, traced)));
 }
 
-export function laggingIn(trace: Trace, { paper, links }: TracedPaper): Lagging[] {
+function laggingIn(trace: Trace, { paper, links }: TracedPaper): Lagging[] {
   const newest = newestOf(paper)?.name;
   const older = new Set(seriesOf(paper).map(({ document }) => document.name).filter((name) => name !== newest));
   if (newest === undefined) return [];

@@ -3,7 +3,7 @@ import { type Address, formatAddress } from '../../address.ts';
 import { grouped } from '../../grouped.ts';
 import type { Mark, Target } from '../../marks/mark.ts';
 import { type RecordChange, setFields } from '../../paper/editMany.ts';
-import { EditError } from '../../paper/edit-error.ts';
+import { EditError } from '../../paper/editError.ts';
 import { sections } from '../../paper/paper.ts';
 import type { Link } from '../../trace/link.ts';
 import type { WrittenPlace } from '../newRecord.ts';

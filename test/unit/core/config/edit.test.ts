@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { addCitations } from '../../../../src/core/config/edit.ts';
-import { EditError } from '../../../../src/core/paper/edit-error.ts';
+import { EditError } from '../../../../src/core/paper/editError.ts';
 
 const entry = { match: String.raw`\bEq\. '(\d+)`, means: 'eq.$1' };
 const written = String.raw`{ match: '\bEq\. ''(\d+)', means: eq.$1 }`;

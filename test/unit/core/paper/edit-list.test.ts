@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setField } from '../../../../src/core/paper/edit.ts';
-import { EditError } from '../../../../src/core/paper/edit-error.ts';
+import { EditError } from '../../../../src/core/paper/editError.ts';
 import { setFields } from '../../../../src/core/paper/editMany.ts';
 import { applied, head } from './shown.ts';
 

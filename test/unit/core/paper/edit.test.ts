@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EditError } from '../../../../src/core/paper/edit-error.ts';
+import { EditError } from '../../../../src/core/paper/editError.ts';
 import { addRecord } from '../../../../src/core/paper/addRecord.ts';
 import { removeField, setField } from '../../../../src/core/paper/edit.ts';
 import { setFields } from '../../../../src/core/paper/editMany.ts';
