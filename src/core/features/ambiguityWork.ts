@@ -5,7 +5,7 @@ import { idFrom } from '../paper/ids.ts';
 import type { Ambiguity, Paper } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
 import { editOfRecord, type RecordEdit } from './editRecord.ts';
-import type { Refusal } from './edits.ts';
+import { recordNamed, type Refusal } from './edits.ts';
 import type { RecordRef } from './overview.ts';
 
 /** Where an answer may be found, the nearest first; the authors come last, who are asked once the others had none. */
@@ -28,9 +28,8 @@ function checklistOf({ fields: { searched = [] } }: Ambiguity): LookedAt[] {
 }
 
 /** The checklist of an ambiguity by its name; empty where it is none. */
-export async function checklist(papertrace: Papertrace, { paper, id }: RecordRef): Promise<LookedAt[]> {
-  const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
-  const record = traces.flatMap(({ papers }) => papers).find((traced) => traced.paper.key === paper)?.paper.records.get(id);
+export async function checklist(papertrace: Papertrace, ref: RecordRef): Promise<LookedAt[]> {
+  const record = (await recordNamed(papertrace, ref))?.record;
   return record?.kind === 'ambiguity' ? checklistOf(record) : [];
 }
 

@@ -5,7 +5,7 @@ import { EditError } from '../paper/editError.ts';
 import { type RecordChange, setFields } from '../paper/editMany.ts';
 import { type Paper, type PaperRecord, sections } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
-import { editOfOwner, type Refusal } from './edits.ts';
+import { editOfOwner, recordNamed, type Refusal } from './edits.ts';
 import type { RecordRef } from './overview.ts';
 
 export interface RecordEdit {
@@ -48,12 +48,8 @@ function writtenAddress(value: unknown): unknown {
 
 /** An edit of the paper file that has a record, as `make` has it; refused where there is none that can be written. */
 export async function editOfRecord<Made extends { readonly edits: readonly TextEdit[] }>(
-  papertrace: Papertrace, { paper: key, id }: RecordRef, make: (text: string, record: PaperRecord, paper: Paper) => Made | Refusal,
+  papertrace: Papertrace, ref: RecordRef, make: (text: string, record: PaperRecord, paper: Paper) => Made | Refusal,
 ): Promise<Omit<Made, 'edits'> & RecordEdit | Refusal> {
-  for (const workspace of papertrace.workspaces) {
-    const traced = (await workspace.trace()).papers.find(({ paper }) => paper.key === key && paper.records.has(id));
-    const record = traced?.paper.records.get(id);
-    if (traced && record) return editOfOwner({ workspace, traced }, (text, paper) => make(text, record, paper));
-  }
-  return { refused: `"${id}" is no longer a record of the paper "${key}".` };
+  const found = await recordNamed(papertrace, ref);
+  return found ? editOfOwner(found, (text, paper) => make(text, found.record, paper)) : { refused: `"${ref.id}" is no longer a record of the paper "${ref.paper}".` };
 }

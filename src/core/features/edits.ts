@@ -2,12 +2,13 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { newPaperFile, paperFileName } from '../paper/create.ts';
 import { EditError } from '../paper/editError.ts';
-import type { Paper } from '../paper/paper.ts';
+import type { Paper, PaperRecord } from '../paper/paper.ts';
 import type { Papertrace } from '../service.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import type { Workspace } from '../workspace.ts';
 import { addressOfArea } from './areaAddress.ts';
 import { newRecord, type NewRecordFacts, type Passage } from './newRecord.ts';
+import type { RecordRef } from './overview.ts';
 import { passageMark } from './passageMark.ts';
 
 /** What stands in the way, in words for a person. */
@@ -72,6 +73,16 @@ export async function addRecord(papertrace: Papertrace, { passage, ...request }:
   const owner = await paperOf(papertrace, request.paper);
   if (!owner) return { refused: `There is no paper "${request.paper}" any more.` };
   return editOfOwner(owner, (text, paper) => newRecord(text, paper, { ...facts, ...(passage && { passage }) }));
+}
+
+/** A record by its name, with the root and the paper that it is of; the first where several roots have such a one. */
+export async function recordNamed({ workspaces }: Papertrace, { paper: key, id }: RecordRef): Promise<Owner & { readonly record: PaperRecord } | undefined> {
+  for (const workspace of workspaces) {
+    const traced = (await workspace.trace()).papers.find(({ paper }) => paper.key === key && paper.records.has(id));
+    const record = traced?.paper.records.get(id);
+    if (traced && record) return { workspace, traced, record };
+  }
+  return undefined;
 }
 
 async function paperOf(papertrace: Papertrace, key: string): Promise<Owner | undefined> {

@@ -5,7 +5,7 @@ import { isOnView, recordRank, sortText, type ViewedPage } from './completionRan
 import { lensTitle, standing } from './describe.ts';
 import { recordMarkdown } from './hover.ts';
 
-const kindText = 18;
+const kindReference = 18;
 
 /** The records of a paper; `prefix` is written before each id. */
 export function recordItems(traced: TracedPaper, range: Range, prefix = '', viewed?: ViewedPage): CompletionItem[] {
@@ -16,7 +16,7 @@ export function recordItems(traced: TracedPaper, range: Range, prefix = '', view
       labelDetails: { description: standing(traced, record) },
       detail: lensTitle(traced, record),
       documentation: { kind: 'markdown', value: recordMarkdown(traced, record) },
-      kind: kindText,
+      kind: kindReference,
       // So that words of the title find it too.
       filterText: `${newText} ${record.title}`,
       sortText: sortText(recordRank(traced, record), isOnView(traced, record, viewed), index),
@@ -26,7 +26,7 @@ export function recordItems(traced: TracedPaper, range: Range, prefix = '', view
 }
 
 export function keyItem(paper: Paper, range: Range): CompletionItem {
-  return { label: `${paper.key}#`, detail: paper.fields.title, kind: kindText, sortText: `${sortText('key', false, 0)}${paper.key}`, textEdit: { range, newText: `${paper.key}#` } };
+  return { label: `${paper.key}#`, detail: paper.fields.title, kind: kindReference, sortText: `${sortText('key', false, 0)}${paper.key}`, textEdit: { range, newText: `${paper.key}#` } };
 }
 
 export function backFrom({ line, character }: Position, length: number): Range {

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { type PaperRecord, sections } from '../paper/paper.ts';
 import { address, placeFields, sectionFields } from '../paper/schema.ts';
 import type { Papertrace } from '../service.ts';
+import { recordNamed } from './edits.ts';
 import type { FieldPath, FormField } from './formField.ts';
 import type { WrittenPlace } from './newRecord.ts';
 import type { RecordRef } from './overview.ts';
 
 /** The fields of a record in the order of the schema, those of its parts and of the items of its lists too, places among them. */
-export async function recordForm(papertrace: Papertrace, { paper, id }: RecordRef): Promise<FormField[]> {
-  const traces = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
-  const record = traces.flatMap(({ papers }) => papers).find((traced) => traced.paper.key === paper)?.paper.records.get(id);
-  return record ? formOf(record) : [];
+export async function recordForm(papertrace: Papertrace, ref: RecordRef): Promise<FormField[]> {
+  const found = await recordNamed(papertrace, ref);
+  return found ? formOf(found.record) : [];
 }
 
 export function formOf(record: PaperRecord): FormField[] {

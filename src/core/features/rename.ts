@@ -20,7 +20,7 @@ export interface Renamable {
 const groups = {
   entry: { label: 'Paper file', description: 'The record and those that refer to it' },
   mark: { label: 'Marks', description: 'Comments that name the record' },
-  lock: { label: 'Lock', description: 'Where the record stands in the PDF' },
+  lock: { label: 'Lock', description: 'Where the record stands in the PDF, and its reviews' },
 } as const satisfies Record<string, ChangeAnnotation>;
 
 /** The record at a place, from a mark or from the paper file; undefined where there is none. */
@@ -86,8 +86,12 @@ function rangeOfId(mention: Mention, id: string): Range | 'elsewhere' | undefine
 /** Undefined where the lock says nothing of the record. */
 function lockWith(text: string, id: string, newId: string): string | undefined {
   const { lock } = parseLock(text);
-  if (!lock.things.some(({ thing }) => thing === id)) return undefined;
-  return printLock({ ...lock, things: lock.things.map((line) => (line.thing === id ? { ...line, thing: newId } : line)) });
+  if (!lock.things.some(({ thing }) => thing === id) && !lock.reviews.some(({ reviewed }) => reviewed === id)) return undefined;
+  return printLock({
+    ...lock,
+    things: lock.things.map((line) => (line.thing === id ? { ...line, thing: newId } : line)),
+    reviews: lock.reviews.map((line) => (line.reviewed === id ? { ...line, reviewed: newId } : line)),
+  });
 }
 
 function workspaceEdit(edits: readonly (FileEdit & { readonly group: keyof typeof groups })[], annotates: boolean): WorkspaceEdit {

@@ -39,7 +39,7 @@ function wordsOf(title: string): string[] {
 }
 
 /** `base`, or the first of `base-2`, `base-3` … that is free; counting from `base-1` where `from` says so. */
-export function freeId(base: string, taken: ReadonlySet<string>, from?: number): string {
+export function freeId(base: string, taken: Pick<ReadonlySet<string>, 'has'>, from?: number): string {
   if (from === undefined && !taken.has(base)) return base;
   let number = from ?? 2;
   while (taken.has(`${base}-${number}`)) number++;

@@ -1,3 +1,4 @@
+import { freeId } from '../paper/ids.ts';
 import { relativePath } from '../root.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,9 +14,7 @@ export const duplicateKey: Rule = {
         first.set(paper.key, paper.uri);
         continue;
       }
-      let n = 2;
-      while (first.has(`${paper.key}-${n}`)) n += 1;
-      const free = `${paper.key}-${n}`;
+      const free = freeId(paper.key, first);
       yield {
         uri: paper.uri, range: paper.keyRange, rule: 'duplicate-key',
         message: `The key "${paper.key}" is that of ${relativePath(root, other) ?? other} too, so marks cannot mean this paper. Give one of them another "key:".`,

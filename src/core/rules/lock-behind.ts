@@ -14,9 +14,7 @@ export const lockBehind: Rule = {
       const { behind, state: { uri, unreadable, isText } } = located;
       if (!isText) {
         yield { uri, rule: 'lock-behind', range: startOfFile, message: 'The lock cannot be read: it is too large, or no text. Put it back as git has it, or delete it and run "Papertrace: Update Lock" or `papertrace lock`.' };
-        continue;
-      }
-      if (unreadable.length > 0) {
+      } else if (unreadable.length > 0) {
         const line = unreadable[0] ?? 0;
         yield {
           uri, rule: 'lock-behind', range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },

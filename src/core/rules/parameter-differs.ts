@@ -1,3 +1,4 @@
+import { freeId } from '../paper/ids.ts';
 import type { Paper, Parameter } from '../paper/paper.ts';
 import { prescribed, shownPrescribed } from '../parameters/compare.ts';
 import { binds, deviatingIds, fileUses, markedUse, type Use } from '../parameters/uses.ts';
@@ -58,10 +59,8 @@ function changes({ uri, range, value, written }: Use, wanted: readonly string[])
 }
 
 function deviation(paper: Paper, { id, fields }: Parameter, { written }: Use): Fix[] {
-  let free = `${id}-differs`;
-  while (paper.records.has(free)) free += '-2';
-  const record = newRecordFix(paper, 'deviation', free);
+  const record = newRecordFix(paper, 'deviation', freeId(`${id}-differs`, paper.records));
   if (!record?.adds) return [];
   const about = { about: [id], paper: shownPrescribed(prescribed(fields.paper), ', '), code: `${fields.title ?? id} is ${written}.`, kind: 'changed', status: 'proposed' };
-  return [{ ...record, title: `Record a deviation`, adds: { ...record.adds, fields: about } }];
+  return [{ ...record, title: 'Record a deviation', adds: { ...record.adds, fields: about } }];
 }

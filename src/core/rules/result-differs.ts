@@ -1,3 +1,4 @@
+import { freeId } from '../paper/ids.ts';
 import { measuredWords, standingWords } from '../results/words.ts';
 import { verdictOf } from '../results/verdict.ts';
 import { newRecordFix } from './new-record.ts';
@@ -13,7 +14,7 @@ export const resultDiffers: Rule = {
         if (record.kind !== 'result' || (record.fields['explained-by'] ?? []).length > 0) continue;
         const verdict = verdictOf(record, values);
         if (verdict.standing !== 'above' && verdict.standing !== 'below' && !verdict.varies) continue;
-        const fix = newRecordFix(paper, 'deviation', `${record.id}-differs`);
+        const fix = newRecordFix(paper, 'deviation', freeId(`${record.id}-differs`, paper.records));
         const fields = { impact: { affects: [record.id] }, code: `${record.title}: ${measuredWords(record, verdict)}`, intent: 'discovered', status: 'proposed' };
         yield {
           uri: paper.uri, range: record.idRange, rule: 'result-differs',

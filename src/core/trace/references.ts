@@ -25,7 +25,7 @@ export function referencesIn(paper: Paper): Reference[] {
 }
 
 function referencesOf(paper: Paper, by: PaperRecord): Reference[] {
-  return [...namesIn(by)].map(({ written, path }) => {
+  return [...namesIn(by, paper)].map(({ written, path }) => {
     const hash = written.indexOf('#');
     const id = written.slice(hash + 1);
     const key = hash < 0 ? paper.key : written.slice(0, hash).split('@', 1)[0] ?? '';
@@ -52,13 +52,15 @@ export function referenceAt(paper: Paper, record: PaperRecord, position: Positio
   return referencesOf(paper, record).find((reference) => touches(rangeOfReference(reference), position));
 }
 
-function* namesIn(record: PaperRecord): Iterable<{ written: string; path: (string | number)[] }> {
+function* namesIn(record: PaperRecord, { records }: Paper): Iterable<{ written: string; path: (string | number)[] }> {
   if (record.kind === 'step' && record.fields.parent !== undefined) yield { written: record.fields.parent, path: ['parent'] };
   if (record.kind === 'ambiguity' || record.kind === 'deviation') yield* items(record.fields.about, 'about');
   if (record.kind === 'deviation') yield* items(record.fields.impact?.affects, 'impact', 'affects');
   if (record.kind !== 'result') return;
   yield* items(record.fields['explained-by'], 'explained-by');
   if (record.fields.of !== undefined) yield { written: record.fields.of, path: ['of'] };
+  // What is switched off may be told in words.
+  for (const name of items(record.fields.off, 'off')) if (records.has(name.written)) yield name;
 }
 
 function* items(names: readonly string[] | undefined, ...path: string[]): Iterable<{ written: string; path: (string | number)[] }> {

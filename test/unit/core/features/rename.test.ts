@@ -14,13 +14,13 @@ const files: Record<string, string> = {
 };
 
 /** What stands in each file once the record at the `|` in `where` has another id. */
-async function renamed(where: string, text: string, newId: string, { papertrace }: World): Promise<Record<string, string>> {
+async function renamed(where: string, text: string, newId: string, { papertrace }: World, texts = files): Promise<Record<string, string>> {
   const { position } = cursor(text);
   const edit = await papertrace.rename(at(where), position, newId, false);
   assert.ok(edit && !('refused' in edit), JSON.stringify(edit));
   return Object.fromEntries(Object.entries(edit.changes ?? {}).map(([uri, edits]) => {
     const path = uri.slice(at('').length);
-    return [path, TextDocument.applyEdits(TextDocument.create('', '', 0, files[path] ?? ''), edits)];
+    return [path, TextDocument.applyEdits(TextDocument.create('', '', 0, texts[path] ?? ''), edits)];
   }));
 }
 
@@ -34,6 +34,13 @@ describe('renaming a record', () => {
 
   it('changes its entry, what refers to it and every mark, but no citation and no address', async () => {
     assert.deepEqual(await renamed('src/a.py', '# @paper:attention#soft|max,', 'smax', await world(files)), wanted);
+  });
+
+  it('changes what an ablation switches off, but no word that is none of its records', async () => {
+    const paper = attention.replace('reported: 27.3', 'reported: 27.3\n    off: [softmax, soft]');
+    const made = await world({ ...files, [paperFile]: paper });
+    assert.match((await renamed('src/a.py', '# @paper:attention#soft|max,', 'smax', made, { ...files, [paperFile]: paper }))[paperFile] ?? '', /off: \[smax, soft\]/);
+    assert.deepEqual((await made.papertrace.problems()).filter(({ rule }) => rule === 'unknown-reference'), []);
   });
 
   it('starts from its entry and from where another record names it too', async () => {
@@ -75,6 +82,9 @@ describe('renaming a record', () => {
     assert.deepEqual(lock && 'edits' in lock ? lock.edits : [], [{
       range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }, newText: line('zero') + line('zz'), annotationId: 'lock',
     }]);
+    const review = (reviewed: string): string => `${JSON.stringify({ reviewed, path: 'src/a.py', code: '00', date: '2026-11-03' })}\n`;
+    const reviewed = await world({ ...files, 'attention.paper.lock': review('softmax') + review('zero') });
+    assert.equal((await renamed('src/a.py', '# @paper:attention#soft|max,', 'zz', reviewed))['attention.paper.lock'], review('zero') + review('zz'));
     assert.deepEqual(Object.values(edit.changeAnnotations ?? {}).map(({ label, needsConfirmation }) => [label, needsConfirmation]), [['Paper file', undefined], ['Marks', undefined], ['Lock', undefined]]);
   });
 });
