@@ -1,17 +1,15 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Address, addressTitle, formatAddress } from '../address.ts';
-import { addRecord } from '../paper/addRecord.ts';
+import { addRecords } from '../paper/addRecord.ts';
 import { EditError } from '../paper/editError.ts';
 import { idFrom } from '../paper/ids.ts';
 import type { Paper } from '../paper/paper.ts';
-import { changeBetween } from '../textChange.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Adopted, Meant } from './adopt.ts';
 import { headOf } from './meaning.ts';
 import type { Found } from './survey.ts';
 
-interface NewRecord {
+interface Named {
   readonly title: string;
   readonly fields: object;
 }
@@ -26,26 +24,23 @@ export async function recordsEdit(workspace: Workspace, { form }: Found, members
     if (text === undefined) throw new EditError('The paper file cannot be read.');
     const own = members.filter((member) => member.paper === paper);
     const records = form.becomes === 'step' ? await steps(workspace, paper, own) : own.map((member) => remark(form.becomes, member));
-    let now = text;
     const taken = new Set(paper.records.keys());
-    for (const { title, fields } of records) {
+    const edits = addRecords(text, records.map(({ title, fields }) => {
       const id = idFrom(title, taken, form.becomes);
       taken.add(id);
-      now = TextDocument.applyEdits(TextDocument.create('', 'yaml', 0, now), addRecord(now, form.becomes, id, fields));
-    }
+      return { kind: form.becomes, id, fields };
+    }));
     done += records.length;
-    const { from, to, newText } = changeBetween(text, now);
-    const before = TextDocument.create('', 'yaml', 0, text);
-    if (now !== text) changes[paper.uri] = [{ range: { start: before.positionAt(from), end: before.positionAt(to) }, newText }];
+    if (edits.length > 0) changes[paper.uri] = edits;
   }
   if (done === 0) throw new EditError('Every place that they name has a record already.');
   return { edit: { changes }, done, left: 0 };
 }
 
 /** A step for each place, in the order in which they are cited. */
-async function steps(workspace: Workspace, paper: Paper, members: readonly Meant[]): Promise<NewRecord[]> {
+async function steps(workspace: Workspace, paper: Paper, members: readonly Meant[]): Promise<Named[]> {
   const at = new Set([...paper.records.values()].flatMap((record) => record.at.flatMap(({ address, quote, document }) => address && quote === undefined ? [`${document} ${formatAddress(address)}`] : [])));
-  const made: NewRecord[] = [];
+  const made: Named[] = [];
   for (const { name, document = 'main' } of members.flatMap(({ says }) => headOf(says).targets)) {
     if (typeof name === 'string') continue;
     const address = formatAddress(name);
@@ -70,7 +65,7 @@ async function titleOf(workspace: Workspace, paper: Paper, document: string, add
   return words.length > longestTitle ? `${words.slice(0, longestTitle - 1).trimEnd()}…` : words;
 }
 
-function remark(kind: 'ambiguity' | 'deviation' | 'step', { says }: Meant): NewRecord {
+function remark(kind: 'ambiguity' | 'deviation' | 'step', { says }: Meant): Named {
   const title = says.slice(says.indexOf(':') + 1).trim();
   return { title, fields: kind === 'ambiguity' ? { question: title, status: 'open' } : { code: title, status: 'proposed' } };
 }

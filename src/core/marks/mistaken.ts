@@ -1,11 +1,5 @@
 import { type Address, type AddressKind, addressKinds, parseAddress } from '../address.ts';
-
-/** What people write for a kind; plain kinds in other letters are found too. */
-const aliases: Readonly<Record<string, AddressKind>> = {
-  section: 'sec', subsection: 'sec', sect: 'sec', appendix: 'app', equation: 'eq', eqn: 'eq', algorithm: 'alg', algo: 'alg', listing: 'lst',
-  figure: 'fig', table: 'tab', tbl: 'tab', theorem: 'thm', lemma: 'lem', definition: 'def', proposition: 'prop',
-  corollary: 'cor', remark: 'rem', example: 'ex', footnote: 'fn', page: 'p', pg: 'p',
-};
+import { kindWords } from '../kindWords.ts';
 
 const wordAndNumber = /^([A-Za-z]+)(?:\.[ \t]?(?=\w)|[ \t](?=\d)|:(?=\d)|\.?\((?=\w))([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)(?!\w)\)?/;
 const sectionSign = /^§[ \t]?([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)(?!\w)/;
@@ -36,9 +30,10 @@ export function mistakenAddress(text: string): MistakenAddress | undefined {
   return undefined;
 }
 
+/** Kinds in other letters and in the plural are found too. */
 function kindOf(word: string): AddressKind | undefined {
   const lower = word.toLowerCase();
-  return addressKinds.find((kind) => kind === lower || `${kind}s` === lower) ?? aliases[lower] ?? aliases[lower.replace(/s$/, '')];
+  return addressKinds.find((kind) => kind === lower || `${kind}s` === lower) ?? kindWords.get(lower) ?? kindWords.get(lower.replace(/s$/, ''));
 }
 
 function meant(written: string, address: Address | undefined): MistakenAddress | undefined {

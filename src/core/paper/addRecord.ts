@@ -37,6 +37,6 @@ export interface NewRecord {
  * The edit that adds records, one after the other as `addRecord` does, as one.
  * @throws EditError when the text does not parse or has an id already.
  */
-export function addRecords(text: string, records: readonly NewRecord[], pageOf: PageOfAddress): TextEdit[] {
+export function addRecords(text: string, records: readonly NewRecord[], pageOf?: PageOfAddress): TextEdit[] {
   return inTurn(text, records, (now, { kind, id, fields }) => addRecord(now, kind, id, fields, pageOf));
 }

@@ -1,25 +1,11 @@
-import { type Address, type AddressKind, formatAddress, parseAddress } from '../address.ts';
+import { type Address, type AddressKind, addressKinds, formatAddress, parseAddress } from '../address.ts';
+import { kindWords } from '../kindWords.ts';
 
-/** How people and papers write each kind, lower case, without a full stop at the end. */
-const spellings: readonly (readonly [AddressKind, readonly string[]])[] = [
-  ['sec', ['sec', 'sect', 'section', 'subsection', '§', '§§', 'chapter', 'ch']],
-  ['app', ['app', 'appendix', 'appx']],
-  ['eq', ['eq', 'eqn', 'eqs', 'equation', 'formula']],
-  ['alg', ['alg', 'algo', 'algorithm', 'procedure']],
-  ['lst', ['lst', 'listing']],
-  ['fig', ['fig', 'figure']],
-  ['tab', ['tab', 'tbl', 'table']],
-  ['thm', ['thm', 'theorem']],
-  ['lem', ['lem', 'lemma']],
-  ['def', ['def', 'defn', 'definition']],
-  ['prop', ['prop', 'proposition']],
-  ['cor', ['cor', 'corollary']],
-  ['rem', ['rem', 'remark']],
-  ['ex', ['ex', 'example']],
-  ['fn', ['fn', 'footnote', 'note']],
-  ['p', ['p', 'pg', 'pp', 'page']],
-];
-const kinds: ReadonlyMap<string, AddressKind> = new Map(spellings.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+/** Where an address is looked for, these words mean one too; in a mark they may be ids and prose. */
+const moreWords: Readonly<Record<string, AddressKind>> = {
+  '§': 'sec', '§§': 'sec', chapter: 'sec', ch: 'sec', appx: 'app', eqs: 'eq', formula: 'eq', procedure: 'alg', defn: 'def', note: 'fn', pp: 'p',
+};
+const kinds: ReadonlyMap<string, AddressKind> = new Map([...addressKinds.map((kind) => [kind, kind] as const), ...kindWords, ...Object.entries(moreWords)]);
 
 const written = /^\s*(§+|[A-Za-z]+)[.:\s~]*\(?([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)\)?\.?(?:[\s,.:]*(?:lines?|ll?\.?)\s*(\d+[A-Za-z]?)(?:\s*[-–—]\s*L?(\d+[A-Za-z]?))?)?\s*$/i;
 

@@ -1,4 +1,5 @@
-import { type Paper, type Step } from '../paper/paper.ts';
+import { escape } from '../features/markdown.ts';
+import type { Paper, Step } from '../paper/paper.ts';
 import type { SummaryFields } from '../paper/schema.ts';
 import { sketch } from '../suggest/sketch.ts';
 
@@ -19,11 +20,11 @@ export function summaryPage(paper: Paper, { summary, resources }: SummaryParts):
   const steps = [...paper.records.values()].filter((record): record is Step => record.kind === 'step');
   const by = [authors.join(', '), year].filter(Boolean).join(', ');
   return [
-    `# ${plain(title)}`,
-    ...(by === '' ? [] : [plain(by)]),
+    `# ${escape(title)}`,
+    ...(by === '' ? [] : [escape(by)]),
     // The fields are Markdown already.
     ...titles.map(([field, heading]) => section(heading, summary[field])),
-    section('Resources stated', Object.entries(resources).map(([name, value]) => `- ${plain(name)}: ${String(value)}`).join('\n')),
+    section('Resources stated', Object.entries(resources).map(([name, value]) => `- ${escape(name)}: ${String(value)}`).join('\n')),
     section('Symbols', (summary.symbols ?? []).length === 0 ? '' : table((summary.symbols ?? []).map(({ symbol, meaning, page }) => [symbol, meaning, page === undefined ? '' : String(page)]))),
     section('Steps', steps.length === 0 ? '' : `\`\`\`mermaid\n${sketch(steps)}\n\`\`\``),
   ].join('\n\n') + '\n';
@@ -34,10 +35,5 @@ function section(title: string, text: string | undefined): string {
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  return ['| symbol | meaning as stated | page |', '|---|---|---|', ...rows.map((row) => `| ${row.map(plain).join(' | ')} |`)].join('\n');
-}
-
-/** The paper's words, of which none is to be markup. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~$]/g, String.raw`\$&`);
+  return ['| symbol | meaning as stated | page |', '|---|---|---|', ...rows.map((row) => `| ${row.map(escape).join(' | ')} |`)].join('\n');
 }

@@ -74,6 +74,7 @@ describe('the grammar of marks', () => {
 
   it('leaves trailing punctuation to the sentence', () => table([
     ['# As in the paper (@paper:eq.5).', 'mentions eq.5 implements'],
+    ['# @paper:constructor.', 'claims constructor implements'],
     ['# Scaled as in @paper:sec.3.2.', 'mentions sec.3.2 implements'],
     ['# See @paper:alg.1.L4; then @paper:warm-up!', 'mentions alg.1.L4 implements', 'mentions warm-up implements'],
     ['# "@paper:eq.5"', 'mentions eq.5 implements'],
