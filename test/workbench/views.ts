@@ -23,8 +23,7 @@ export const views = (context: InWorkbench): unknown => describe('the views', ()
     const before = copy.read(example.paperFile);
     const rows = workbench.rows('Steps');
     await rows.filter({ hasText: 'Make a selector from a selection' }).dragTo(rows.filter({ hasText: 'Runs of text come in reading order' }));
-    await until('the parent is written', () => copy.read(example.paperFile), (text) => text !== before);
-    match(copy.read(example.paperFile).split('title: Make a selector from a selection')[1]?.slice(0, 200) ?? '', /\n {4}parent: /);
+    await until('the parent is written', () => copy.read(example.paperFile), (text) => /title: Make a selector from a selection\n(?: {4}.*\n)*? {4}parent: /.test(text));
     await workbench.runCommand('Papertrace: Undo Paper Edit');
     await until('the file is as it was', () => copy.read(example.paperFile), (text) => text === before);
   });
