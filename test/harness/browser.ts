@@ -48,6 +48,13 @@ export class HeadlessBrowser {
     await session.detach();
   }
 
+  /** Forgets what pages keep in the browser; what runs already goes on. */
+  async forgetStored(): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'cookies,indexeddb,local_storage,service_workers,cache_storage' });
+    await session.detach();
+  }
+
   keepConsole(file: string): void {
     writeFileSync(file, this.lines.join('\n') + '\n');
   }

@@ -27,24 +27,13 @@ export class Profile {
   readonly data = path.join(this.folder, 'data');
   readonly extensions = path.join(this.folder, 'extensions');
   readonly logs = path.join(this.folder, 'logs');
-  private settings: Settings;
 
   constructor(settings: Settings = {}) {
-    this.settings = { ...quiet, ...settings };
-    for (const folder of [this.extensions, path.dirname(this.settingsFile)]) mkdirSync(folder, { recursive: true });
-    this.change({});
+    // settings of the machine: in a browser, a remote server's settings live there
+    const settingsFile = path.join(this.data, 'Machine', 'settings.json');
+    for (const folder of [this.extensions, path.dirname(settingsFile)]) mkdirSync(folder, { recursive: true });
+    writeFileSync(settingsFile, JSON.stringify({ ...quiet, ...settings }, undefined, 2));
     process.on('exit', this.remove);
-  }
-
-  /** Settings of the machine: in a browser, a remote server's settings live there. */
-  get settingsFile(): string {
-    return path.join(this.data, 'Machine', 'settings.json');
-  }
-
-  /** Changes settings; a running editor picks them up. */
-  change(settings: Settings): void {
-    this.settings = { ...this.settings, ...settings };
-    writeFileSync(this.settingsFile, JSON.stringify(this.settings, undefined, 2));
   }
 
   /** Copies the logs of server and extension host. */

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+const folders = new Set<ScratchFolder>();
+process.on('exit', () => { for (const folder of folders) folder.remove(); });
+
 /** An empty folder in a temporary place, removed at the latest when we exit. */
 export class ScratchFolder {
   readonly path: string;
@@ -10,7 +13,7 @@ export class ScratchFolder {
   constructor(name = 'papertrace') {
     this.path = path.join(mkdtempSync(path.join(tmpdir(), 'papertrace-scratch-')), name);
     mkdirSync(this.path);
-    process.on('exit', this.remove);
+    folders.add(this);
   }
 
   write(name: string, content: string | Uint8Array): void {
@@ -26,8 +29,8 @@ export class ScratchFolder {
     return file;
   }
 
-  readonly remove = (): void => {
-    process.off('exit', this.remove);
+  remove(): void {
+    folders.delete(this);
     rmSync(path.dirname(this.path), { recursive: true, force: true, maxRetries: 3 });
-  };
+  }
 }

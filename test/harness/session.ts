@@ -36,15 +36,25 @@ export class Session {
       throw error;
     }
     try {
-      await session.workbench.open(server.address(folder));
-      // Before VS Code knows what extensions bring it opens a PDF as text.
-      if (vsix.includes(papertrace)) await session.workbench.containerIcon('Papertrace').waitFor({ timeout: 60_000 });
+      await session.show(folder, vsix);
       if (restricted) await session.workbench.status('Restricted Mode').waitFor();
     } catch (error) {
       await session.keepEvidence('start').finally(() => session.stop());
       throw error;
     }
     return session;
+  }
+
+  /** Goes on in another folder, where nothing is known of the one before but what the server was told. */
+  async openFolder(folder: string): Promise<void> {
+    await this.browser.forgetStored();
+    await this.show(folder);
+  }
+
+  private async show(folder: string, installed: readonly string[] = [papertrace]): Promise<void> {
+    await this.workbench.open(this.server.address(folder));
+    // Before VS Code knows what extensions bring it opens a PDF as text.
+    if (installed.includes(papertrace)) await this.workbench.containerIcon('Papertrace').waitFor({ timeout: 60_000 });
   }
 
   /** Keeps what helps to see why something failed: a screenshot, the page's console, the logs. */

@@ -1,14 +1,13 @@
 import { ExampleCopy } from './example.ts';
 import { vsix } from './places.ts';
-import type { Settings } from './profile.ts';
 import { Session } from './session.ts';
+import { keepEvidence, openShared } from './sharedSession.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface SuiteOptions {
   /** Changes the copy of the example before it is opened. */
   readonly prepare?: (copy: ExampleCopy) => void;
-  readonly settings?: Settings;
-  /** The folder is not trusted. */
+  /** The folder is not trusted; for this the editor is one of its own. */
   readonly restricted?: boolean;
 }
 
@@ -20,26 +19,23 @@ export interface InWorkbench {
 }
 
 /**
- * Starts an editor with the packed extension and a copy of the example for the tests of the `describe` around it.
- * They share it and go on from each other. A failed test leaves a screenshot, the console and the logs.
+ * Opens a copy of the example in an editor with the packed extension for the tests of the `describe` around it.
+ * They share the copy and go on from each other; other suites find nothing of it.
  */
-export function openWorkbench(options: SuiteOptions = {}): InWorkbench {
+export function openWorkbench({ prepare, restricted = false }: SuiteOptions = {}): InWorkbench {
   let copy: ExampleCopy | undefined;
   let session: Session | undefined;
 
   before(async () => {
     copy = new ExampleCopy();
-    options.prepare?.(copy);
-    session = await Session.start({ vsix: [vsix], folder: copy.path, settings: options.settings ?? {}, restricted: options.restricted ?? false });
+    prepare?.(copy);
+    session = restricted ? await Session.start({ vsix: [vsix], folder: copy.path, restricted }) : await openShared(copy.path);
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await session?.keepEvidence(this.currentTest.titlePath().join(' '));
-  });
+  keepEvidence(() => session);
 
   after(async () => {
-    await session?.stop();
-    copy?.remove();
+    if (restricted) await session?.stop();
   });
 
   return {

@@ -3,9 +3,10 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Memory, memory } from '../harness/memory.ts';
 import { needsPapers, paperOfOthers, papersOfOthers } from '../harness/papersOfOthers.ts';
-import { artifact, vsix } from '../harness/places.ts';
+import { artifact } from '../harness/places.ts';
 import { ScratchFolder } from '../harness/scratchFolder.ts';
-import { Session } from '../harness/session.ts';
+import type { Session } from '../harness/session.ts';
+import { keepEvidence, openShared } from '../harness/sharedSession.ts';
 import { until } from '../harness/until.ts';
 
 /** The passwords that are known. */
@@ -41,18 +42,18 @@ interface Row {
 }
 
 describe('odd PDFs, one after the other in one window', () => {
-  let folder: ScratchFolder;
   let session: Session;
   const rows: string[] = [];
   const held: number[] = [];
 
   before(async function () {
     needsPapers(this);
-    folder = new ScratchFolder();
+    const folder = new ScratchFolder();
     for (const file of papersOfOthers('odd')) copyFileSync(paperOfOthers(`odd/${file}`), path.join(folder.path, file));
     folder.write('any.paper.yaml', 'papertrace: 1\npaper:\n  title: So that the extension starts\n');
     // in one tab: each PDF closes the one before
-    session = await Session.start({ vsix: [vsix], folder: folder.path, settings: { 'workbench.editor.enablePreviewFromQuickOpen': true } });
+    folder.write('.vscode/settings.json', '{ "workbench.editor.enablePreviewFromQuickOpen": true }');
+    session = await openShared(folder.path);
     // on a fresh profile files can be opened before VS Code knows of our editor
     await session.workbench.status(/\d+\/\d+/).waitFor({ timeout: 60_000 });
     // The first PDF brings the extension and pdf.js; what it costs belongs to none of them.
@@ -60,14 +61,9 @@ describe('odd PDFs, one after the other in one window', () => {
     await session.workbench.pdf.ready();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await session.keepEvidence(this.currentTest.titlePath().join(' '));
-  });
+  keepEvidence(() => session);
 
-  // undefined where the suite was skipped before they were there
-  after(async () => {
-    await (session as Session | undefined)?.stop();
-    (folder as ScratchFolder | undefined)?.remove();
+  after(() => {
     if (rows.length > 0) writeFileSync(artifact('odd.md'), ['| file | shown | pages | ms | browser, MB | server, MB |', '|---|---|---|---|---|---|', ...rows, ''].join('\n'));
   });
 

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { needsPapers, paperOfOthers } from '../harness/papersOfOthers.ts';
 import type { Box } from '../harness/pdfViewer.ts';
-import { artifact, vsix } from '../harness/places.ts';
+import { artifact } from '../harness/places.ts';
 import { ScratchFolder } from '../harness/scratchFolder.ts';
-import { Session } from '../harness/session.ts';
+import type { Session } from '../harness/session.ts';
+import { keepEvidence, openShared } from '../harness/sharedSession.ts';
 import { until } from '../harness/until.ts';
 import { specimens } from './specimens.ts';
 import type { Specimen } from './specimens.ts';
@@ -26,19 +27,14 @@ describe('real papers', () => {
       copyFileSync(paperOfOthers(`papers/${name}.pdf`), path.join(folder.path, `${name}.pdf`));
       folder.write(`${name}.paper.yaml`, `papertrace: 1\npaper:\n  title: ${name}\n  documents:\n    main: { pdf: ${name}.pdf }\n`);
     }
-    session = await Session.start({ vsix: [vsix], folder: folder.path });
+    session = await openShared(folder.path);
     // on a fresh profile files can be opened before VS Code knows of our editor
     await session.workbench.status(/\d+\/\d+/).waitFor({ timeout: 60_000 });
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await session.keepEvidence(this.currentTest.titlePath().join(' '));
-  });
+  keepEvidence(() => session);
 
-  // undefined where the suite was skipped before they were there
-  after(async () => {
-    await (session as Session | undefined)?.stop();
-    (folder as ScratchFolder | undefined)?.remove();
+  after(() => {
     if (rows.length > 0) writeFileSync(artifact('papers.md'), ['| paper | pages | ms to painted | bars | furthest off, px |', '|---|---|---|---|---|', ...rows, ''].join('\n'));
   });
 

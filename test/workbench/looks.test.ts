@@ -32,8 +32,8 @@ describe('the looks', () => {
 
   for (const [name, title, workbenchClass] of themes) {
     it(`in ${name}`, async () => {
-      const { workbench, session } = context;
-      session.server.profile.change({ 'workbench.colorTheme': `Default ${title}` });
+      const { workbench, copy } = context;
+      copy.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': `Default ${title}` }));
       await workbench.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
       await until('the page is painted', () => workbench.pdf.darkPixels(), (pixels) => pixels > 1000);
       equal(await workbench.pdf.highlight('take-quote').first().getAttribute('data-look') !== 'lost', true);

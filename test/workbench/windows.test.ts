@@ -5,7 +5,7 @@ import { reading } from './reading.ts';
 import { addVersions, versions } from './versions.ts';
 import { views } from './views.ts';
 
-/* The start of a window costs eight seconds of two cores: suites that others can go on after share one. */
+/* Another folder in the window costs three seconds of two cores, and its first PDF three: suites that others can go on after share one. */
 
 describe('in one window', () => {
   const context = openWorkbench({ prepare: addNewCode });
