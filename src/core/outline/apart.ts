@@ -1,4 +1,5 @@
 import type { Line, PageLines } from './lines.ts';
+import { greatest, least } from './numbers.ts';
 
 /** So many pages must show the same at the same height. */
 const repeats = 3;
@@ -35,8 +36,7 @@ export function setApart(pages: readonly PageLines[]): Set<Line> {
 
 /** Of the lines that repeat, those with none but rows of others beyond them: floats at the top of pages may be alike too. */
 function outward(lines: readonly Line[], apart: ReadonlySet<Line>): Line[] {
-  const found: Line[] = [];
-  for (const way of [1, -1]) {
+  return [1, -1].flatMap((way) => {
     const rows: Line[][] = [];
     for (const line of [...lines].sort((a, b) => way * (b.base - a.base))) {
       const row = rows.at(-1);
@@ -44,9 +44,8 @@ function outward(lines: readonly Line[], apart: ReadonlySet<Line>): Line[] {
       else rows.push([line]);
     }
     const inner = rows.findIndex((row) => !row.some((line) => apart.has(line)));
-    found.push(...rows.slice(0, inner < 0 ? undefined : inner).flat().filter((line) => apart.has(line)));
-  }
-  return found;
+    return rows.slice(0, inner < 0 ? undefined : inner).flat().filter((line) => apart.has(line));
+  });
 }
 
 /** The lines of the three highest and the three lowest rows. */
@@ -58,9 +57,9 @@ function outermost(lines: readonly Line[]): Line[] {
 
 /** A bare number that stands alone as the highest or the lowest line. */
 function pageNumber({ lines }: PageLines, apart: Set<Line>): void {
-  for (const edge of [Math.max, Math.min]) {
+  for (const edge of [greatest, least]) {
     const outer = lines.filter((line) => !apart.has(line));
-    const base = edge(...outer.map((line) => line.base));
+    const base = edge(outer.map((line) => line.base));
     const row = outer.filter((line) => Math.abs(line.base - base) < 3);
     const [only] = row;
     if (row.length === 1 && only && /^[-–—]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—]?$/.test(only.text)) apart.add(only);

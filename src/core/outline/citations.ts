@@ -9,12 +9,12 @@ export function findCitations(sheets: readonly Sheet[], entries: readonly Entry[
   const cited = entries.map((): Placed[] => []);
   const byKey = new Map(entries.flatMap(({ key }, index) => (key === null ? [] : [[key, index] as const])));
   const raised = entries.length > 4 && entries.every(({ key }) => key !== null && /^\d+$/.test(key)) && !bracketsAreUsed(sheets, own);
-  const authors = entries.some(({ key }) => key?.includes(' ')) ? new Map(entries.flatMap(({ key }, index) => (key?.includes(' ') ? [[key, index] as const] : []))) : undefined;
+  const byAuthor = entries.some(({ key }) => key?.includes(' '));
   for (const sheet of sheets) {
     for (const [index, line] of sheet.lines.entries()) {
       if (own.has(line)) continue;
       const begun = [line.text, goingOn(line, sheet.lines[index + 1])] as const;
-      const keys = new Set([...bracketed(...begun), ...(raised ? superscripts(sheet, line) : []), ...(authors ? authorYears(...begun) : [])]);
+      const keys = new Set([...bracketed(...begun), ...(raised ? superscripts(sheet, line) : []), ...(byAuthor ? authorYears(...begun) : [])]);
       for (const key of keys) {
         const entry = byKey.get(key);
         if (entry !== undefined) cited[entry]?.push({ page: sheet.page, rect: sheet.back(boxOf([line])) });

@@ -1,3 +1,4 @@
+import { quantile } from './numbers.ts';
 import type { Piece } from './pieces.ts';
 
 /** The x of the middle of the white strip between two columns. */
@@ -61,10 +62,4 @@ function sides(pieces: readonly Piece[], x: number): { before: Piece[]; after: P
     after: pieces.filter(({ x1 }) => x1 >= x - 2),
     crossing: pieces.filter(({ x1, x2 }) => x1 < x - 8 && x2 > x + 8).length,
   };
-}
-
-/** The value below which a share of all lie. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

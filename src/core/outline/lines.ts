@@ -1,6 +1,7 @@
-import { dividesAt, gutterOf, quantile } from './columns.ts';
+import { dividesAt, gutterOf } from './columns.ts';
 import type { Gutter } from './columns.ts';
 import type { Frame } from './frame.ts';
+import { greatest, least, quantile } from './numbers.ts';
 import type { Rect } from './page.ts';
 import { mainOf, piecesOf } from './pieces.ts';
 import type { Glyphs, Piece } from './pieces.ts';
@@ -105,8 +106,8 @@ function lineOf(page: number, column: number, pieces: readonly Piece[]): Line {
   const main = mainOf(glyphs);
   return {
     page, column, pieces, glyphs,
-    x1: Math.min(...pieces.map(({ x1 }) => x1)),
-    x2: Math.max(...pieces.map(({ x2 }) => x2)),
+    x1: least(pieces.map(({ x1 }) => x1)),
+    x2: greatest(pieces.map(({ x2 }) => x2)),
     base: main.base,
     size: main.size,
     font: fontOf(glyphs),
@@ -141,14 +142,14 @@ function inOrder(lines: readonly Line[]): Line[] {
 /** The box of lines: from a quarter em below the lowest baseline to three quarters above the highest. */
 export function boxOf(lines: readonly { x1: number; x2: number; base: number; size: number }[]): Rect {
   return [
-    Math.min(...lines.map(({ x1 }) => x1)),
-    Math.min(...lines.map(({ base, size }) => base - 0.25 * size)),
-    Math.max(...lines.map(({ x2 }) => x2)),
-    Math.max(...lines.map(({ base, size }) => base + 0.75 * size)),
+    least(lines.map(({ x1 }) => x1)),
+    least(lines.map(({ base, size }) => base - 0.25 * size)),
+    greatest(lines.map(({ x2 }) => x2)),
+    greatest(lines.map(({ base, size }) => base + 0.75 * size)),
   ];
 }
 
 /** The smallest box around all. */
 export function around(boxes: readonly Rect[]): Rect {
-  return [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))];
+  return [least(boxes.map((box) => box[0])), least(boxes.map((box) => box[1])), greatest(boxes.map((box) => box[2])), greatest(boxes.map((box) => box[3]))];
 }

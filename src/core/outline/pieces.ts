@@ -1,3 +1,4 @@
+import { greatest, least } from './numbers.ts';
 import type { TextRun } from './page.ts';
 
 /** A run with its text mended, and whether a blank stands before it. */
@@ -66,7 +67,7 @@ function mended(text: string): string {
 
 function piece(glyphs: readonly Glyphs[]): Piece {
   const main = mainOf(glyphs);
-  return { glyphs, x1: Math.min(...glyphs.map(({ x1 }) => x1)), x2: Math.max(...glyphs.map(({ x2 }) => x2)), base: main.base, size: main.size };
+  return { glyphs, x1: least(glyphs.map(({ x1 }) => x1)), x2: greatest(glyphs.map(({ x2 }) => x2)), base: main.base, size: main.size };
 }
 
 /** The baseline and the size that most of the text has. */

@@ -1,7 +1,7 @@
-import { quantile } from './columns.ts';
 import { joinLines } from './join.ts';
-import { around, boxOf } from './lines.ts';
+import { boxOf } from './lines.ts';
 import type { Line } from './lines.ts';
+import { quantile } from './numbers.ts';
 import type { Placed, Reference } from './outline.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -105,6 +105,6 @@ function authorYear(text: string): string | null {
 export function reference({ key, lines, text }: Entry, cited: readonly Placed[]): Reference {
   const [first] = lines;
   const own = lines.filter(({ line }) => line.page === first?.line.page && line.column === first.line.column);
-  const box = around([boxOf(own.map(({ line }) => line))]);
+  const box = boxOf(own.map(({ line }) => line));
   return { key, text, page: first?.line.page ?? 1, rect: first?.sheet.back(box) ?? box, cited };
 }

@@ -1,5 +1,5 @@
-import { quantile } from './columns.ts';
 import type { Line, PageLines } from './lines.ts';
+import { greatest, least, quantile } from './numbers.ts';
 import type { FontStyle, Rect } from './page.ts';
 import type { Glyphs } from './pieces.ts';
 
@@ -79,11 +79,11 @@ export function sheetsOf(pages: readonly PageLines[], body: Body, apart: Readonl
     const lines = own[index] ?? [];
     const edges = (column: number): Edges => {
       const key = `${gutter === undefined ? 1 : 2} ${column}`;
-      if (column % 1 !== 0) return { left: Math.min(...lines.filter((line) => line.column === column).map(({ x1 }) => x1)), right: edges(Math.floor(column)).right };
+      if (column % 1 !== 0) return { left: least(lines.filter((line) => line.column === column).map(({ x1 }) => x1)), right: edges(Math.floor(column)).right };
       if (column === -1) return { left: edges(0).left, right: edges(1).right };
       const bodily = lines.filter((line) => line.column === column && Math.abs(line.size - body.size) < 0.1 * body.size && line.x2 - line.x1 > 8 * body.size);
       // A page of floats has too few lines of its own.
-      if (bodily.length < 5) return usual.get(key) ?? { left: Math.min(...lines.map(({ x1 }) => x1), frame.view[2]), right: Math.max(...lines.map(({ x2 }) => x2), frame.view[0]) };
+      if (bodily.length < 5) return usual.get(key) ?? { left: Math.min(least(lines.map(({ x1 }) => x1)), frame.view[2]), right: Math.max(greatest(lines.map(({ x2 }) => x2)), frame.view[0]) };
       const found = { left: quantile(bodily.map(({ x1 }) => x1), 0.1), right: quantile(bodily.map(({ x2 }) => x2), 0.85) };
       usual.set(key, found);
       return found;

@@ -39,7 +39,7 @@ export function opensTheorem(text: string): boolean {
 
 /** Its paragraph: the lines that follow without a wider gap; at most a column. */
 function extent({ lines, body }: Sheet, index: number, taken: ReadonlySet<Line>): Line[] {
-  const [first] = lines.slice(index, index + 1);
+  const first = lines[index];
   const own: Line[] = first ? [first] : [];
   for (let at = index + 1; at < lines.length && first; at++) {
     const line = lines[at];

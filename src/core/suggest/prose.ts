@@ -4,6 +4,7 @@ import { setApart } from '../outline/apart.ts';
 import { frameOf } from '../outline/frame.ts';
 import { boxOf, linesOf } from '../outline/lines.ts';
 import type { Line, PageLines } from '../outline/lines.ts';
+import { least } from '../outline/numbers.ts';
 import type { Outline, Placed, Section } from '../outline/outline.ts';
 import type { LayoutPage, Rect } from '../outline/page.ts';
 import { sectionAddress } from '../outline/sectionAddress.ts';
@@ -71,7 +72,7 @@ export function readProse({ outline, pages }: Pick<Reading, 'outline' | 'pages'>
     startOf: ({ page, rect }) => {
       const on = read.get(page);
       const items = on ? itemsIn(on.page, rect) : [];
-      return on && items.length > 0 ? on.normal.offsetOf({ item: Math.min(...items), offset: 0 }) : undefined;
+      return on && items.length > 0 ? on.normal.offsetOf({ item: least(items), offset: 0 }) : undefined;
     },
     linesIn: ({ page, rect }) => lined.filter(({ frame }) => frame.page.page === page).flatMap(({ frame, lines }) => lines.filter((line) => {
       const [x1, y1, x2, y2] = frame.back(boxOf([line]));

@@ -16,7 +16,7 @@ interface Wanted {
   readonly field: Exclude<keyof SummaryFields, 'symbols'>;
   readonly says: RegExp;
   /** Whether it is told where the paper praises itself, or where the method stands. */
-  readonly from: 'opening' | 'substance' | 'anywhere';
+  readonly from: 'opening' | 'substance';
 }
 
 /** Shorter ones say nothing alone, longer ones are formulas and tables. */
@@ -46,7 +46,6 @@ export function draftSummary(prose: Prose): SummaryDraft {
   const places: Record<Wanted['from'], readonly Sentence[]> = {
     opening: text.filter(({ section }) => /^(?:abstract|summary|(?:general )?introduction)/i.test(section?.title ?? '')),
     substance: text.filter(({ section }) => matters(section)),
-    anywhere: text,
   };
   const fields = wanted.flatMap(({ field, says, from }): [string, string][] => {
     const quotes = places[from].filter(({ text: words }) => says.test(words)).slice(0, most).map(quoted);

@@ -1,4 +1,5 @@
 import type { ReadPage } from '../documents/reading.ts';
+import { greatest, least } from '../outline/numbers.ts';
 import type { Outline, Placed, Section } from '../outline/outline.ts';
 import type { Rect } from '../outline/page.ts';
 import type { NormalPage } from '../text/normalise.ts';
@@ -55,8 +56,8 @@ function headingsOn({ sections }: Outline, read: ReadPage, normal: NormalPage): 
   return sections.filter(({ page }) => page === read.page).flatMap((section): Piece[] => {
     const items = itemsIn(read, section.rect);
     if (items.length === 0) return [];
-    const from = normal.offsetOf({ item: Math.min(...items), offset: 0 });
-    const end = normal.offsetOf({ item: Math.max(...items) + 1, offset: 0 });
+    const from = normal.offsetOf({ item: least(items), offset: 0 });
+    const end = normal.offsetOf({ item: greatest(items) + 1, offset: 0 });
     return [{ zone: 'heading', section, from, to: afterLetters(normal.text, from, `${section.number ?? ''}${section.title}`) ?? end }];
   }).sort((a, b) => a.from - b.from);
 }

@@ -1,4 +1,6 @@
 import { deepEqual, ok } from 'node:assert/strict';
+import { findOutline } from '../../../../src/core/outline/find.ts';
+import type { LayoutPage } from '../../../../src/core/outline/page.ts';
 import { bold, outline, page, prose } from './layout.ts';
 import type { Row } from './layout.ts';
 
@@ -153,5 +155,11 @@ describe('what cannot be read', () => {
     const hostile = ['('.repeat(20_000), ')'.repeat(20_000), '1)'.repeat(20_000), 'A-'.repeat(20_000), '- '.repeat(20_000), 'Vaswani '.repeat(5000), 'I'.repeat(20_000), '[1] '.repeat(10_000), 'Theorem '.repeat(5000), `(${'A.'.repeat(20_000)})`, '1.'.repeat(20_000), '. '.repeat(20_000), `[${'1,'.repeat(20_000)}`, 'Figure '.repeat(5000), `${'A'.repeat(20_000)} (1`];
     const scattered = page([Array.from({ length: 5000 }, (_, index) => ({ text: '1', x: index * 20 }))], 2);
     deepEqual(outline(page(hostile), scattered).equations, []);
+  });
+
+  it('a page of more lines than a call has room for arguments is read', () => {
+    const runs = Array.from({ length: 150_000 }, (_, item) => ({ text: 'a dot', x: 50, y: -3 * item, width: 20, size: 10, angle: 0, font: 'f', item }));
+    const crowded: LayoutPage = { page: 1, view: [0, 0, 600, 800], drawings: [], fonts: {}, runs };
+    deepEqual(findOutline([crowded]).problems, []);
   });
 });
