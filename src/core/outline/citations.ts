@@ -35,8 +35,8 @@ function goingOn({ column, text }: Line, next: Line | undefined): string {
   return next?.column !== column ? '' : text.endsWith('-') ? next.text : ` ${next.text}`;
 }
 
-/** The keys of `[3, 5–7]` and `[ABC+12, §2]` that begin in `text`. */
-function bracketed(text: string, rest: string): string[] {
+/** The keys of `[3, 5–7]` and `[ABC+12, §2]` that begin in `text` and may end in `rest`. */
+export function bracketed(text: string, rest = ''): string[] {
   return begunIn(text, rest, /\[([^[\]]{1,80})\]/g).flatMap(([, inside = '']) => inside.split(/[,;]\s*/).flatMap(expanded));
 }
 
@@ -44,8 +44,8 @@ function begunIn(text: string, rest: string, pattern: RegExp): RegExpExecArray[]
   return [...(text + rest).matchAll(pattern)].filter(({ index }) => index < text.length);
 }
 
-/** `5–7` as its numbers; at most a hundred. */
-function expanded(text: string): string[] {
+/** `5–7` as its numbers, at most a hundred; what is no range as it is. */
+export function expanded(text: string): string[] {
   const range = /^(\d{1,3})\s*[–-]\s*(\d{1,3})$/.exec(text.trim());
   if (!range) return [text.trim()];
   const [from, to] = [Number(range[1]), Number(range[2])];
@@ -58,7 +58,7 @@ function superscripts(sheet: Sheet, line: Line): string[] {
     .flatMap(({ text }) => text.split(',').flatMap(expanded));
 }
 
-/** `Vaswani et al. (2017)`, `(Shazeer, 2018a)`. */
-function authorYears(text: string, rest: string): string[] {
+/** The keys of `Vaswani et al. (2017)` and `(Shazeer, 2018a)` that begin in `text` and may end in `rest`. */
+export function authorYears(text: string, rest = ''): string[] {
   return begunIn(text, rest, /(\p{Lu}[\p{L}'’\-]{1,30})(?:,? et al\.?| (?:and|&) \p{Lu}[\p{L}'’\-]{1,30})?,?\s*[([]?((?:1[89]|20)\d\d[a-z]?)/gu).map(([, author = '', year = '']) => `${author} ${year}`);
 }

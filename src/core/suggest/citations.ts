@@ -1,3 +1,4 @@
+import { authorYears, bracketed, expanded } from '../outline/citations.ts';
 import type { Outline, Reference } from '../outline/outline.ts';
 import type { Rect } from '../outline/page.ts';
 
@@ -14,23 +15,17 @@ export interface Cited {
 
 /** The entries that a passage cites, in its order; marks raised above the line count where the outline knows of them. */
 export function citedIn({ references }: Outline, quote: string, page: number): Cited[] {
-  const byKey = new Map(references.flatMap((reference) => (reference.key === null ? [] : [[reference.key, reference] as const])));
-  const found = new Set<Reference>();
-  for (const key of keysIn(quote)) {
-    const reference = byKey.get(key);
-    if (reference) found.add(reference);
-  }
-  if (found.size === 0) {
-    // `previously32`: the number of an entry that is cited on this page, at the end of a word.
-    const here = references.filter(({ cited }) => cited.some((place) => place.page === page));
-    for (const [, numbers = ''] of quote.matchAll(/[\p{L})”’](\d{1,3}(?:[,–-]\d{1,3})*)(?=[\s.,;:)]|$)/gu)) {
-      for (const key of numbers.split(',').flatMap(range)) {
-        const reference = here.find((one) => one.key === key);
-        if (reference) found.add(reference);
-      }
-    }
-  }
-  return [...found].map(citedOf);
+  const found = entriesOf([...bracketed(quote), ...authorYears(quote)], references);
+  if (found.length > 0) return found;
+  // `previously32`: the number of an entry that is cited on this page, at the end of a word.
+  const raised = [...quote.matchAll(/[\p{L})”’](\d{1,3}(?:[,–-]\d{1,3})*)(?=[\s.,;:)]|$)/gu)].flatMap(([, numbers = '']) => numbers.split(',').flatMap(expanded));
+  return entriesOf(raised, references.filter(({ cited }) => cited.some((place) => place.page === page)));
+}
+
+/** Each entry once; of those with the same key the last. */
+function entriesOf(keys: readonly string[], references: readonly Reference[]): Cited[] {
+  const byKey = new Map(references.map((reference) => [reference.key, reference]));
+  return [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []).map(citedOf);
 }
 
 /** The whole bibliography, for picking one. */
@@ -41,19 +36,6 @@ export function bibliography({ references }: Outline): Cited[] {
 function citedOf({ key, text, page, rect }: Reference): Cited {
   const url = addressOf(text);
   return { key: key ?? '', text, page, rect, ...(url === undefined ? {} : { url }) };
-}
-
-/** `[3, 5–7]`, `[ABC+12]`, `Cho et al. (2014a)`, `(Shazeer, 2018)`. */
-function keysIn(quote: string): string[] {
-  const bracketed = [...quote.matchAll(/\[([^[\]]{1,80})\]/g)].flatMap(([, inside = '']) => inside.split(/[,;]\s*/).flatMap(range));
-  const authored = [...quote.matchAll(/(\p{Lu}[\p{L}'’-]{1,30})(?:,? et al\.?| (?:and|&) \p{Lu}[\p{L}'’-]{1,30})?,?\s*[([]?((?:1[89]|20)\d\d[a-z]?)/gu)].map(([, author = '', year = '']) => `${author} ${year}`);
-  return [...bracketed, ...authored];
-}
-
-function range(part: string): string[] {
-  const match = /^(\d{1,3})\s*[–-]\s*(\d{1,3})$/.exec(part.trim());
-  const [from, to] = [Number(match?.[1]), Number(match?.[2])];
-  return match && to > from && to - from < 100 ? Array.from({ length: to - from + 1 }, (_, step) => String(from + step)) : [part.trim()];
 }
 
 /** Line ends leave blanks in addresses, so those are taken out where nothing else can stand. */

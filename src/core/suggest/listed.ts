@@ -66,7 +66,7 @@ function isProcedure(first: Label | undefined, items: readonly ListItem[], sente
   if (!first) return false;
   const at = sentences.indexOf(first.sentence);
   const before = `${sentences[at - 1]?.text ?? ''} ${first.sentence.text.slice(0, first.from)}`.slice(-announcement);
-  return /^\p{Lu}/u.test(first.form) || procedure.test(before.slice(-announcement)) || items.filter(({ text }) => imperative.test(text)).length > 0.5 * items.length;
+  return /^\p{Lu}/u.test(first.form) || procedure.test(before) || items.filter(({ text }) => imperative.test(text)).length > 0.5 * items.length;
 }
 
 /** Its words up to the next label, or the end of its sentence. */
