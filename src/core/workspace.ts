@@ -1,5 +1,5 @@
 import { informalShown } from './adopt/shown.ts';
-import { type Config, defaultConfig, parseConfig } from './config/config.ts';
+import { type Config, defaultConfig, parseConfig, unreadableConfig } from './config/config.ts';
 import { DataFiles } from './data/dataFiles.ts';
 import { RootDocuments } from './documents/rootDocuments.ts';
 import type { OpenDocuments } from './openDocuments.ts';
@@ -253,9 +253,13 @@ export class Workspace {
   async #readConfig(): Promise<void> {
     this.#configChanged = false;
     const text = await this.text(this.#configUri);
-    const { config, problems } = text === undefined ? { config: defaultConfig, problems: [] } : parseConfig(text, this.#configUri);
+    const { config, problems } = text === undefined ? await this.#withoutText() : parseConfig(text, this.#configUri);
     this.#config = config ?? this.#config;
     this.#configProblems = problems;
+  }
+
+  async #withoutText(): Promise<ReturnType<typeof parseConfig>> {
+    return await this.#ports.files.exists(this.#configUri) ? { problems: [unreadableConfig(this.#configUri)] } : { config: defaultConfig, problems: [] };
   }
 }
 

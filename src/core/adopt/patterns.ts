@@ -36,6 +36,8 @@ export async function patternsEdit(workspace: Workspace, { form }: Found, member
   if (wrong !== undefined) throw new EditError(wrong);
   const uri = Utils.joinPath(URI.parse(workspace.root), configName).toString();
   const text = await workspace.text(uri);
+  const [problem] = trace.configProblems;
+  if (text === undefined && problem) throw new EditError(problem.message);
   const edits = addCitations(text ?? '', entries);
   const change = { textDocument: { uri, version: null }, edits };
   return {

@@ -4,6 +4,7 @@ import { type Citation, wrongMeaning } from '../marks/citations.ts';
 import { languageTable, type LanguageTable } from '../marks/languages.ts';
 import { LinearPattern } from '../marks/linearPattern.ts';
 import type { Problem, Severity } from '../problem.ts';
+import { startOfFile } from '../ranges.ts';
 import type { Phrase } from '../suggest/phrase.ts';
 import { defaultPhrases } from '../suggest/phrases.ts';
 import { widePhrases } from '../suggest/widePhrases.ts';
@@ -35,6 +36,11 @@ const usualTests = ['**/{test,tests,__tests__,spec}/**', '**/*.{test,spec}.*', '
 
 /** The configuration of a root that has none. */
 export const defaultConfig: Config = makeConfig({});
+
+/** What is said of a configuration that is there, but whose text nobody gets to see. */
+export function unreadableConfig(uri: string): Problem {
+  return { uri, range: startOfFile, rule: 'config-syntax', message: 'The configuration cannot be read: it is too large, is no text, or may not be opened. What it said before counts; nothing is written to it.' };
+}
 
 /** Never throws; without `config` the text is no YAML or no map. An empty file is a configuration: it marks the root. */
 export function parseConfig(text: string, uri: string): { config?: Config; problems: readonly Problem[] } {

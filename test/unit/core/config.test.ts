@@ -14,6 +14,12 @@ describe('papertrace.config.yaml', () => {
     assert.deepEqual(await problems({ 'papertrace.config.yaml': '' }), []);
   });
 
+  it('is said to be wrong where it is no text, which is not to have none', async () => {
+    assert.deepEqual(await problems({ 'papertrace.config.yaml': 'exclude: [vendor/**]\0' }), [
+      'papertrace.config.yaml:1 error config-syntax The configuration cannot be read: it is too large, is no text, or may not be opened. What it said before counts; nothing is written to it.',
+    ]);
+  });
+
   it('leaves files out', async () => {
     const wrong = { 'vendor/a.py': '# @paper:nothing-known\nx = 1\n' };
     assert.deepEqual(await problems(wrong), ['vendor/a.py:1 error unknown-record']);

@@ -128,6 +128,11 @@ z = 3  # see Eq. (3) test
     ]);
   });
 
+  it('writes no pattern into a configuration that cannot be read', async () => {
+    const opened = await world({ ...files, 'papertrace.config.yaml': 'exclude: [vendor/**]\0' }, () => pdfs);
+    await assert.rejects(adopted(opened, { group: 'equation', way: 'pattern', others: ['Ba:2016'] }), /^Error: The configuration cannot be read/);
+  });
+
   it('reads no further once it is cancelled', async () => {
     const opened = await world(files, () => pdfs);
     assert.deepEqual(await survey(opened.papertrace.workspaces[0]!, { signal: { aborted: true } }), []);
