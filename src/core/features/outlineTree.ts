@@ -9,8 +9,9 @@ import { shortened } from './describe.ts';
 import { inlineCode, quoted } from './markdown.ts';
 import type { TreeNode } from './overview.ts';
 
-/** A row of the outline; the mark that names it, where it has an address. */
+/** A row of the outline; its address, where it has one, and the mark that names it. */
 export interface OutlineNode extends TreeNode {
+  readonly address?: string;
   readonly mark?: string;
   readonly children: readonly OutlineNode[];
 }
@@ -32,7 +33,7 @@ export function outlineTree(trace: Trace, traced: TracedPaper, document: string,
       tooltip: [...(address ? [inlineCode(`@paper:${formatAddress(address)}`)] : []), ...(text === '' ? [] : [quoted(shortened(text, 300))])].join('\n\n'),
       context: address ? 'entry' : 'heading',
       paper: { pdf, page: at.page, rects: [at.rect] },
-      ...(address ? { mark: printMark({ ...qualified(trace, traced, document), targets: [address] }) } : {}),
+      ...(address ? { address: formatAddress(address), mark: printMark({ ...qualified(trace, traced, document), targets: [address] }) } : {}),
       ...(code.length > 0 ? { colour: 'testing.iconPassed' } : {}),
     };
   };

@@ -64,8 +64,7 @@ function stepItem({ label, record, paper, description }: TreeNode, pdf: string):
 }
 
 /** A passage without words is marked by its address. */
-function addressItem({ label, mark, paper }: OutlineNode, page: number, pdf: string): Item[] {
-  const address = mark === undefined ? undefined : /^@paper:(?:[^#\s]*#)?(\S+)/.exec(mark)?.[1];
+function addressItem({ label, address, paper }: OutlineNode, page: number, pdf: string): Item[] {
   return address === undefined || paper?.page !== page ? [] : [{ label, description: address, passage: { page, quote: '', section: address }, records: [], pdf }];
 }
 
