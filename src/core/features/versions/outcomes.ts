@@ -75,9 +75,15 @@ function numbered(now: ReadDocument, subject: Subject, address: Address, { tier,
   const [only] = alike;
   if (only && alike.length === 1) return renamed(now, subject, only.address, 'sure', text) ?? lost(subject, text);
   const passage = place && now.passage(place.spans);
-  const entry = passage ? now.entries.all.find((each) => isAlike(each, address) && overlaps(each, passage)) : undefined;
-  // An address of several lines is followed by its first.
-  return (entry && renamed(now, subject, entry.address, tier, text)) ?? lost(subject, text);
+  const entries = passage ? now.entries.all.filter((each) => isAlike(each, address) && overlaps(each, passage)) : [];
+  const [entry] = entries;
+  return (entry && renamed(now, subject, address.lines?.to === undefined ? entry.address : rangeOf(entry, entries), tier, text)) ?? lost(subject, text);
+}
+
+/** From the first line to the last of those that stand in one algorithm. */
+function rangeOf({ address }: Entry, entries: readonly Entry[]): Address {
+  const last = entries.filter((each) => each.address.number === address.number).at(-1)?.address.lines?.from;
+  return address.lines && last !== undefined && last !== address.lines.from ? { ...address, lines: { from: address.lines.from, to: last } } : address;
 }
 
 function renamed(now: ReadDocument, subject: Subject, address: Address, tier: Tier, text: string): Outcome | undefined {

@@ -137,6 +137,18 @@ describe('a PDF that another version has taken the place of', () => {
     ]);
   });
 
+  it('follows a range of lines by both its ends', async () => {
+    const algorithm = ['for each page near the old one', 'look for the words of the quote', 'weigh what was found by its context', 'remember the leader and the second', 'return the leader if it is alone'];
+    const numbered = (lines: readonly string[]): string[] => lines.map((line, index) => `${index + 1}: ${line}`);
+    const was = pdf([...page1, ...numbered(algorithm)], page2);
+    const is = pdf([...page1, ...numbered(['bring the quote into normal form', ...algorithm.slice(0, 3), 'stop when time has run out', ...algorithm.slice(3)])], page2);
+    const paper = await world({
+      'attention.pdf': is, 'attention-v1.pdf': was,
+      'attention.paper.yaml': `${head}  documents:\n    main: { pdf: attention.pdf }\n    v1: { pdf: attention-v1.pdf }\nsteps:\n  search:\n    title: Search\n    at: { in: alg.1.L2-L4, doc: v1 }\n`,
+    }, printedPdfs);
+    deepEqual(made(paper, await acceptRows(paper.papertrace, older, ['alg.1.L2-L4'])), ['at: alg.1.L3-L6']);
+  });
+
   it('anchors a passage anew where a person selects it', async () => {
     const here = await replaced();
     const passage = { page: 1, quote: prose[2]!, section: 'sec.1' };
