@@ -13,4 +13,6 @@ export interface Passage {
   /** The words around it, 32 characters each; absent where there are none. */
   readonly before?: string;
   readonly after?: string;
+  /** The section that it begins in, `sec.3`; absent for a section itself, before the first that has a number, and in older locks. */
+  readonly in?: string;
 }

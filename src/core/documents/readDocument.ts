@@ -1,4 +1,4 @@
-import type { Address } from '../address.ts';
+import { type Address, formatAddress } from '../address.ts';
 import type { PageSource } from '../text/find.ts';
 import { findQuote } from '../text/find.ts';
 import type { NormalPage } from '../text/normalise.ts';
@@ -90,20 +90,25 @@ export class ReadDocument {
     const [start, end] = [spans[0], spans.at(-1)];
     if (!first || !start || !end) return null;
     const { quote, ...context } = this.#words(start, end);
-    return { ...first, ...(rest.length > 0 ? { rest } : {}), text: quote, ...context };
+    return { ...first, ...(rest.length > 0 ? { rest } : {}), text: quote, ...context, ...this.#section(start) };
   }
 
   get pages(): PageSource {
     return { count: this.reading.total, page: (page) => Promise.resolve(this.#normalPage(page)) };
   }
 
-  /** The words before and after what stands in a box. */
-  #around({ page, rect }: Entry): Pick<Passage, 'before' | 'after'> {
+  /** The words before and after what stands in a box, and its section. */
+  #around({ address: { kind }, page, rect }: Entry): Pick<Passage, 'before' | 'after' | 'in'> {
     const read = this.#pages.get(page);
     const span = read && spanIn(read, rect);
     if (!span) return {};
     const { before, after } = this.#words(span, span);
-    return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), ...(kind === 'sec' || kind === 'app' ? {} : this.#section(span)) };
+  }
+
+  #section(span: PageSpan): Pick<Passage, 'in'> {
+    const section = this.sectionAt(span);
+    return section ? { in: formatAddress(section) } : {};
   }
 
   #words(start: PageSpan, end: PageSpan): Pick<Passage, 'before' | 'after'> & { quote: string } {

@@ -1,4 +1,4 @@
-import { type Address, addressTitle } from '../address.ts';
+import { type Address, addressTitle, parseAddress } from '../address.ts';
 import type { Passage } from '../documents/passage.ts';
 import type { PaperRecord, Place } from '../paper/paper.ts';
 import { verdictOf } from '../results/verdict.ts';
@@ -9,14 +9,24 @@ import type { TracedPaper } from '../trace/trace.ts';
 import type { Look, PaperPlace } from './overview.ts';
 import { recordPassages } from '../trace/passages.ts';
 
-/** `§3.2`: the section of the first place that names one, else the first address: `Eq. (5)`. */
-export function sectionTitle(at: readonly Place[]): string | undefined {
-  const address = sectionOf(at) ?? at.find((place) => place.address)?.address;
+/** `§3.2`: the section that a record names, else its first address, `Eq. (5)`, else the section in which it was found. */
+export function sectionTitle(traced: TracedPaper, record: PaperRecord): string | undefined {
+  const address = namedSection(record) ?? record.at.find((place) => place.address)?.address ?? foundSection(traced, record);
   return address && addressTitle(address);
 }
 
-export function sectionOf(at: readonly Place[]): Address | undefined {
+/** The section that a record names, else the one in which it was found. */
+export function sectionOf(traced: TracedPaper, record: PaperRecord): Address | undefined {
+  return namedSection(record) ?? foundSection(traced, record);
+}
+
+function namedSection({ at }: PaperRecord): Address | undefined {
   return at.map(({ address }) => address).find((address) => address?.kind === 'sec' || address?.kind === 'app');
+}
+
+function foundSection(traced: TracedPaper, record: PaperRecord): Address | undefined {
+  const section = recordPassages(traced, record).find(({ passage }) => passage?.in !== undefined)?.passage?.in;
+  return section === undefined ? undefined : parseAddress(section);
 }
 
 export function pageOf(at: readonly Place[]): number | undefined {
@@ -26,7 +36,7 @@ export function pageOf(at: readonly Place[]): number | undefined {
 /** `§3.2 Scaled dot-product attention · p. 4`, as much of it as is known. */
 export function lensTitle(traced: TracedPaper, record: PaperRecord): string {
   const page = pageOf(record.at) ?? recordPassages(traced, record).find(({ passage }) => passage)?.passage?.page;
-  return `${[sectionTitle(record.at), record.title].filter(Boolean).join(' ')}${page === undefined ? '' : ` · p. ${page}`}`;
+  return `${[sectionTitle(traced, record), record.title].filter(Boolean).join(' ')}${page === undefined ? '' : ` · p. ${page}`}`;
 }
 
 /** The traced step behind a record, or undefined for other kinds. */

@@ -61,7 +61,7 @@ function resultNode(trace: Trace, traced: TracedPaper, result: Result): TreeNode
       ...(fields.role === undefined || fields.role === 'result' ? [] : [fields.role]),
       measuredWords(result, verdict), standingWords(verdict), ...effect(traced, result),
       ...(differs && explained.length > 0 ? [`explained by ${explained.join(', ')}`] : []),
-      sectionTitle(result.at),
+      sectionTitle(traced, result),
     ].filter((word) => word !== undefined).join(' · '),
     ...(differs && explained.length > 0 ? { icon: 'git-compare', colour: 'charts.purple' } : icons[verdict.standing]),
   };

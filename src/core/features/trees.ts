@@ -15,14 +15,14 @@ import { placeOfLink } from './reveal.ts';
 /** Paper → section → step. Steps with a parent stand under it, wherever their section is. */
 export function stepsTree(trace: Trace): TreeNode[] {
   return trace.papers.map((traced) => {
-    const { paper, coverage, steps, stale } = traced;
+    const { paper, coverage, stale } = traced;
     return {
       ...bare(paper.key, paper.fields.title, 'paper'),
       description: `${coverage.done} of ${coverage.total} implemented${stale ? ' · stale' : ''}`,
       tooltip: stale ? 'The paper file does not parse; this is what it last said.' : inlineCode(paper.key),
       icon: stale ? 'warning' : 'book',
       source: { uri: paper.uri, range: paper.keyRange },
-      children: bySection(steps).map(({ title, members }) => {
+      children: bySection(traced).map(({ title, members }) => {
         const nodes = members.map((step) => stepNode(trace, traced, step));
         if (title === undefined) return nodes;
         return [{ ...bare(`${paper.key}#§${title}`, title, 'section'), icon: 'symbol-namespace', children: nodes }];
@@ -32,9 +32,9 @@ export function stepsTree(trace: Trace): TreeNode[] {
 }
 
 /** Runs of steps by section, in the order in which the sections first come; those without one go last. */
-function bySection(steps: readonly TracedStep[]): { title: string | undefined; members: TracedStep[] }[] {
-  const groups = grouped(steps, ({ step }) => {
-    const address = sectionOf(step.at);
+function bySection(traced: TracedPaper): { title: string | undefined; members: TracedStep[] }[] {
+  const groups = grouped(traced.steps, ({ step }) => {
+    const address = sectionOf(traced, step);
     return address && addressTitle(address);
   });
   const ordered = [...groups].map(([title, members]) => ({ title, members }));
@@ -98,7 +98,7 @@ function inlineNode(trace: Trace, link: Link, status: string): TreeNode {
 
 function placed(trace: Trace, traced: TracedPaper, record: PaperRecord, status: string): string {
   const { paper } = traced;
-  return [status, isSuspectRecord(traced, record) ? 'suspect' : undefined, sectionTitle(record.at), ...record.fields.owners ?? [], ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
+  return [status, isSuspectRecord(traced, record) ? 'suspect' : undefined, sectionTitle(traced, record), ...record.fields.owners ?? [], ...(trace.papers.length > 1 ? [paper.key] : [])].filter(Boolean).join(' · ');
 }
 
 /** What a screen reader is told of a record. */

@@ -99,7 +99,7 @@ function ambiguityEntry(trace: Trace, traced: TracedPaper, record: Ambiguity): R
 function entry(trace: Trace, traced: TracedPaper, record: PaperRecord, status: string, facts: Item[], date: string | undefined): RootContent[] {
   const about = 'about' in record.fields ? record.fields.about ?? [] : [];
   const places = traced.linksOf(record.id).filter(({ mark }) => mark.scope !== 'end');
-  const where = [sectionTitle(record.at), ...pages(record)].filter((word) => word !== undefined).join(', ');
+  const where = [sectionTitle(traced, record), ...pages(record)].filter((word) => word !== undefined).join(', ');
   return [
     heading(4, text(record.title), text(' ('), code(record.id), text(')')),
     paragraph(text([status, date, where].filter((word) => word !== undefined && word !== '').join(' · '))),

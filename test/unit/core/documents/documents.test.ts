@@ -84,6 +84,23 @@ describe('addresses', () => {
       ]],
     ]);
   });
+
+  it('tell the section of a record that names none, with the PDF or by the lock alone', async () => {
+    const written = `${attention.slice(0, attention.indexOf('steps:'))}steps:
+  project: { title: Project, at: alg.1.L2 }
+  attend: { title: Attend, at: eq.1 }
+ambiguities:
+  rate: { question: Which rate?, at: { page: 3, quote: "We varied the learning rate" } }
+`;
+    const made = await read({ 'attention.pdf': pdf, 'attention.paper.yaml': written });
+    const rows = async ({ papertrace }: World): Promise<unknown> => {
+      const { steps, ambiguities } = await papertrace.overview();
+      return [steps.flatMap(({ children }) => children.map(({ label, children: members }) => [label, members.map((row) => row.label)])), ambiguities.map(({ description }) => description)];
+    };
+    const expected = [[['§3.2', ['Project']], ['§3', ['Attend']]], ['open · §5.3']];
+    deepEqual(await rows(made), expected);
+    deepEqual(await rows(await read({ 'attention.paper.yaml': written, 'attention.paper.lock': await lock(made) })), expected);
+  });
 });
 
 describe('the lock', () => {
