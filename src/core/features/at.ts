@@ -28,15 +28,34 @@ export function pointedAt(trace: Trace, uri: string, position: Position): Pointe
     return record && { range: record.idRange, links: traced.linksOf(record.id), records: [{ traced, record }] };
   }
   const inFile = trace.links.filter((link) => link.uri === uri && touches(link.mark.head, position));
-  const first = inFile[0];
-  if (!first) return undefined;
   const onTarget = inFile.filter(({ target }) => touches(target.range, position));
-  const links = onTarget.length > 0 ? onTarget : inFile;
+  return marked(trace, onTarget.length > 0 ? onTarget : inFile, onTarget[0]?.target.range);
+}
+
+/**
+ * For what is asked of the place where one works: what the cursor is on, else what the marks of its line say, else those of the
+ * smallest marked code around it.
+ */
+export function concerning(trace: Trace, uri: string, position: Position): Pointed | undefined {
+  const pointed = pointedAt(trace, uri, position);
+  if (pointed) return pointed;
+  const holds = ({ start, end }: Range): boolean => start.line <= position.line && position.line <= end.line;
+  const inFile = trace.links.filter((link) => link.uri === uri);
+  const onLine = inFile.filter(({ mark }) => holds(mark.range));
+  if (onLine.length > 0) return marked(trace, onLine);
+  const around = inFile.filter(({ mark }) => mark.scope !== 'end' && holds(mark.extent));
+  const linesOf = ({ mark: { extent: { start, end } } }: Link): number => end.line - start.line;
+  const least = Math.min(...around.map(linesOf));
+  return marked(trace, around.filter((link) => linesOf(link) === least));
+}
+
+function marked(trace: Trace, links: readonly Link[], range = links[0]?.mark.head): Pointed | undefined {
+  if (!range) return undefined;
   const records = links.flatMap(({ paper, record }) => {
     const owner = trace.papers.find((candidate) => candidate.paper === paper);
     return owner && record ? [{ traced: owner, record }] : [];
   });
-  return { range: onTarget[0]?.target.range ?? first.mark.head, links, records };
+  return { range, links, records };
 }
 
 /** What a record of a paper file refers to; undefined where there is no such thing. */

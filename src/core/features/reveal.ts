@@ -1,14 +1,14 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Link } from '../trace/link.ts';
 import type { Trace } from '../trace/trace.ts';
-import { pointedAt } from './at.ts';
+import { concerning } from './at.ts';
 import { paperPlaces, passageTarget } from './describe.ts';
 import type { PaperPlace } from './overview.ts';
 import { linkPassage } from '../trace/passages.ts';
 
-/** Where what the cursor is on stands in PDFs. */
+/** Where what the cursor is on, or else what the code there is about, stands in PDFs. */
 export function reveal(trace: Trace, uri: string, position: Position): PaperPlace[] {
-  const pointed = pointedAt(trace, uri, position);
+  const pointed = concerning(trace, uri, position);
   if (!pointed) return [];
   return [
     ...pointed.records.flatMap(({ traced, record }) => paperPlaces(traced, record)),

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import { pointedAt } from './at.ts';
+import { concerning } from './at.ts';
 import type { RecordRef } from './overview.ts';
 import type { Papertrace } from '../service.ts';
 import type { Link } from '../trace/link.ts';
@@ -32,7 +32,7 @@ export async function reviewedLinks(papertrace: Papertrace, subject: ReviewSubje
         .map((traced) => ({ workspace: each, trace, traced, links: traced.links.filter((link) => isReviewable(link) && reviewName(link) === named.id), record: named.id }));
     }
     const { uri, position } = subject as Exclude<ReviewSubject, RecordRef>;
-    const pointed = pointedAt(trace, uri, position);
+    const pointed = concerning(trace, uri, position);
     const inPaperFile = trace.papers.some(({ paper }) => paper.uri === uri);
     return trace.papers.map((traced) => ({
       workspace: each, trace, traced, links: (pointed?.links ?? []).filter((link) => link.paper === traced.paper && isReviewable(link)),

@@ -1,4 +1,4 @@
-import { l10n, QuickPickItemKind, window } from 'vscode';
+import { l10n, QuickPickItemKind, Uri, window } from 'vscode';
 import type { CancellationToken, QuickPickItem } from 'vscode';
 import { stepLeaves } from '../../core/features/arrangeSteps.ts';
 import type { OutlineNode } from '../../core/features/outlineTree.ts';
@@ -36,7 +36,8 @@ export function markHereCommands({ server, overview, lastTextEditor, states }: S
         await window.showInformationMessage(l10n.t('Open the PDF of the paper first.'));
         return;
       }
-      const page = (viewer && states.get(viewer.uri)?.page) ?? 1;
+      // behind another tab, or closed, it is still the page that one was reading
+      const page = states.get(Uri.parse(pdf))?.page ?? 1;
       const onView = async (token: CancellationToken): Promise<Item[]> => (await server.request('papertrace/highlights', { pdf }, token))
         .filter(({ places }) => places.some((place) => place.page === page))
         .map((one): Item => ({ label: one.title, description: one.record.id, passage: { page, quote: '' }, records: [one.record], pdf }));

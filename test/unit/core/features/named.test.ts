@@ -40,6 +40,13 @@ describe('in a paper file', () => {
 describe('in code', () => {
   const code = '# @paper:softmax begin\nx = 1\n# @paper:softmax end\ny = 2  # @paper:eq.1\n# @paper:eq.9 begin\n# @paper:eq.9 end\n# @paper:pre-ln,bleu: as in the paper\n';
 
+  it('the paper is revealed from anywhere in marked code: by the mark of the line, else by the smallest code around it', async () => {
+    const text = '    # @paper:dot-product begin\na = 1\n# @paper:schedule\ndef f():\n    return 1\nb = 1\n# @paper:dot-product end\nc = 1\n';
+    const { papertrace } = await world({ ...files, 'src/a.py': text });
+    const revealed = text.split('\n').map(async (_, line) => (await papertrace.reveal(at('src/a.py'), { line, character: 0 })).map(({ record }) => record?.id).join(' '));
+    assert.deepEqual(await Promise.all(revealed), ['dot-product', 'dot-product', 'schedule', 'schedule', 'schedule', 'dot-product', 'dot-product', '', '']);
+  });
+
   it('what names the same lights up, by its id or its address', async () => {
     const { papertrace } = await world({ ...files, 'src/a.py': code });
     const lines = async (line: number) => (await papertrace.documentHighlights(at('src/a.py'), { line, character: 12 })).map(({ range }) => written(code, range));
