@@ -4,8 +4,7 @@ import type { PlacedItem, ReadPage } from '../core/documents/reading.ts';
 import type { FontStyle, LayoutPage, Rect, TextRun } from '../core/outline/page.ts';
 import { drawingsOf } from './drawings.ts';
 import { fontStyle, isSuperior, untold } from './fontStyle.ts';
-import { lineNumbers } from './lineNumbers.ts';
-import { readItems } from './text.ts';
+import { lineNumbersIn, readItems } from './text.ts';
 
 export interface LayoutOptions {
   /** The page to begin with, from 1: the one that is looked at. The rest follow in order, and then those before it. */
@@ -20,8 +19,6 @@ const runLimit = 60_000;
 export const pageLimit = 2000;
 /** Runs kept of a document; together they take some hundred megabytes. The pages after that are not read. */
 const totalLimit = 1_500_000;
-/** Runs of a page up to which numbers in the margin are looked for. */
-const markedLimit = 8000;
 
 /**
  * Reads page after page, each handed on as soon as it is there. A page that cannot be read comes too, empty or in
@@ -65,8 +62,7 @@ async function readLayoutPage(document: PDFDocumentProxy, page: number): Promise
   const drawings = operators ? drawingsOf(operators) : [];
   if (items && items.length > runLimit) reasons.push(`The page has ${items.length} runs of text; the first ${runLimit} were read.`);
   const read = (items ?? []).slice(0, runLimit);
-  // Its cost grows with the square of the numbers; no page of text has so many runs.
-  const numbers = read.length > markedLimit ? new Set<number>() : lineNumbers(read.map(({ str, width, transform }) => ({ text: str, width, transform: transform as number[] })));
+  const numbers = lineNumbersIn(read);
   const placed = read.map(({ str, hasEOL, transform, width }, item) => ({
     text: str, endsLine: hasEOL, ...(numbers.has(item) ? { aside: true as const } : {}), width, ...placeOf(transform as number[]),
   }));

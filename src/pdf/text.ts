@@ -16,7 +16,7 @@ export interface PositionedPage extends TextPage {
  */
 export async function readPage(document: PDFDocumentProxy, page: number): Promise<PositionedPage> {
   const items = await readItems(await document.getPage(page));
-  const numbers = lineNumbers(items.map(({ str, width, transform }) => ({ text: str, width, transform: transform as number[] })));
+  const numbers = lineNumbersIn(items);
   return {
     page,
     items: items.map(({ str, hasEOL }, item) => ({ text: str, endsLine: hasEOL, ...(numbers.has(item) ? { aside: true } : {}) })),
@@ -33,6 +33,11 @@ export async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
   return content.items.filter((item) => 'str' in item);
 }
 
+/** The indexes of the items that number the lines in a margin. */
+export function lineNumbersIn(items: readonly TextItem[]): ReadonlySet<number> {
+  return lineNumbers(items.map(({ str, width, transform }) => ({ text: str, width, transform: transform as number[] })));
+}
+
 /** The indexes of the items that belong to each piece of marked content, by its id in the structure tree. */
 export async function readTagged(page: PDFPageProxy): Promise<Map<string, number[]>> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
@@ -42,7 +47,9 @@ export async function readTagged(page: PDFPageProxy): Promise<Map<string, number
   for (const item of content.items) {
     if ('str' in item) {
       const id = open.filter((each) => each !== undefined).at(-1);
-      if (id !== undefined) found.set(id, [...found.get(id) ?? [], index]);
+      const own = id === undefined ? undefined : found.get(id);
+      if (own) own.push(index);
+      else if (id !== undefined) found.set(id, [index]);
       index++;
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.id || undefined);

@@ -47,6 +47,11 @@ describe('line numbers in the margin', () => {
     deepEqual(found([...contents, ...Array.from({ length: 12 }, (_, index) => run(String(index + 30), 520, 700 - index * 3 * leading))]), []);
   });
 
+  it('nor those of a long table, which are looked through once', () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => [run('words that cross them', 40, 30_000 - 10 * index - 5), run(String(index + 1), 50, 30_000 - 10 * index)]).flat();
+    deepEqual(found(rows), []);
+  });
+
   it('nor a column of values', () => {
     deepEqual(found(['12', '19', '3', '44', '5', '60', '7', '81', '90', '100', '4', '2'].map((value, index) => run(value, 50, 700 - index * leading))), []);
   });
