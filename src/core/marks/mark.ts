@@ -39,6 +39,8 @@ export interface Mark {
   readonly text?: string;
   /** The lines of `@paper:>` under the mark, joined with a blank. */
   readonly quote?: string;
+  /** Where that stands, from its first `@` to the end of its last line. */
+  readonly quoteRange?: Range;
   /** Whether the mark opens its comment line; one inside prose only mentions. */
   readonly claims: boolean;
   /**

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import { compare } from '../ranges.ts';
 import type { CitationSearch, Cited } from './citations.ts';
 import { citedMark } from './citedMark.ts';
@@ -51,7 +52,7 @@ export class MarkReader {
           const quote = readText(source, comment, item, item.at + prefix.length + 1, next);
           part.taken = quote.end;
           const owner = above === undefined ? undefined : this.#marks[above];
-          if (owner && above !== undefined) this.#marks[above] = { ...owner, mark: { ...owner.mark, quote: owner.mark.quote === undefined ? quote.text : `${owner.mark.quote} ${quote.text}` } };
+          if (owner && above !== undefined) this.#marks[above] = { ...owner, mark: withQuote(owner.mark, quote.text, source.place.rangeOf(item.at, quote.end)) };
           else if (above === undefined) this.#add(source, strayQuote(source, item, quote.end));
           break;
         }
@@ -105,4 +106,9 @@ export class MarkReader {
     this.#ignoreNext = false;
     return silent;
   }
+}
+
+function withQuote(mark: Mark, text: string, range: Range): Mark {
+  const { quote, quoteRange } = mark;
+  return { ...mark, quote: quote === undefined ? text : `${quote} ${text}`, quoteRange: { start: quoteRange?.start ?? range.start, end: range.end } };
 }

@@ -1,5 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver-types';
-import { prefix } from '../marks/languages.ts';
+import type { Range } from 'vscode-languageserver-types';
 import type { Mark, Target } from '../marks/mark.ts';
 import type { FileEdit } from '../problem.ts';
 import type { MarkedText } from '../trace/markedText.ts';
@@ -18,8 +17,8 @@ export function removeTarget(text: MarkedText, mark: Mark, target: Target): File
 /** The edit that takes a mark away with its text and quote: with its line where nothing else stands there, with its comment sign beside code. */
 export function removeMark(text: MarkedText, mark: Mark): FileEdit {
   const { lines, language } = text;
-  const { start, end: last } = text.own(mark.range);
-  const end = mark.quote === undefined ? last : endOfQuote(lines, last);
+  const { start } = text.own(mark.range);
+  const { end } = text.own(mark.quoteRange ?? mark.range);
   const before = (lines[start.line] ?? '').slice(0, start.character).trimEnd();
   const after = (lines[end.line] ?? '').slice(end.character).trim();
   const openers = language.line.map((line) => (typeof line === 'string' ? line : line.open)).filter((open) => before.endsWith(open));
@@ -30,12 +29,6 @@ export function removeMark(text: MarkedText, mark: Mark): FileEdit {
   if (isBlock || (after === '' && (inBlock || code === ''))) return text.edit(wholeLines(lines, start.line, end.line), '');
   if (after === '' && code !== undefined) return text.edit({ start: { line: start.line, character: code.length }, end }, '');
   return text.edit({ start, end }, '');
-}
-
-function endOfQuote(lines: readonly string[], end: Position): Position {
-  let { line } = end;
-  while (lines[line + 1]?.includes(`${prefix}>`)) line += 1;
-  return line === end.line ? end : { line, character: lines[line]?.length ?? 0 };
 }
 
 function wholeLines(lines: readonly string[], first: number, last: number): Range {

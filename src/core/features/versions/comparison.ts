@@ -37,8 +37,8 @@ export async function compareDocuments(papertrace: Papertrace, pair: VersionPair
   const { old, oldPdf, now, nowPdf, trace, traced } = versions;
   if (!old || oldPdf === undefined) return { refused: `The PDF of "${pair.from}" is not here or cannot be read.` };
   const subjects = subjectsOf(versions);
-  const anchors = subjects.flatMap(({ id, passage, sites: [site] }) => {
-    const quote = passage?.text ?? site?.place.quote;
+  const anchors = subjects.flatMap(({ id, passage, quote: written }) => {
+    const quote = passage?.text ?? written;
     return quote === undefined ? [] : [{ id, quote, ...(passage ? { page: passage.page, before: passage.before ?? '', after: passage.after ?? '' } : {}) }];
   });
   const changes = compareIn(collationOf(old, now), old.text, now.text, anchors);

@@ -49,6 +49,7 @@ export function anchorAnew(papertrace: Papertrace, pair: VersionPair, row: strin
       if (passage && address) return editOf(versions, [rewriteOf(versions, outcome, { passage, address })]);
       if (subject.links.length > 0) return { refused: `At the selection nothing is numbered as ${formatAddress(was)} was. Marks in code name it, so it cannot become a quote.` };
     }
+    if (passage && subject.sites.length === 0) return editOf(versions, [rewriteOf(versions, outcome, { passage })]);
     const place = placeOf({ ...selected, ...(passage && !named ? { page: passage.page, quote: passage.text } : {}), document: to });
     return editOf(versions, [{ sites: subject.sites.map((site) => ({ site, place })), links: [] }]);
   });
@@ -120,7 +121,7 @@ function rewriteOf(versions: Versions, { subject }: Outcome, place: NewPlace | u
         },
       };
     });
-    return { sites, links: [] };
+    return { sites, links: [], quotes: subject.links.map((link) => ({ link, text: place.passage.text })) };
   }
   const isSame = versions.from === versions.to && address !== undefined && formatAddress(address) === formatAddress(subject.address);
   if (!address || isSame) return { sites: [], links: [] };

@@ -32,8 +32,8 @@ export interface Outcome {
 /** What became of all that the old version is named for; undefined once it was cancelled. */
 export async function outcomesOf(versions: Versions, options: WorkOptions = {}): Promise<Outcome[] | undefined> {
   const subjects = subjectsOf(versions);
-  const anchors = subjects.map(({ id, passage, sites: [site] }) => ({
-    id, quote: passage?.text ?? site?.place.quote ?? '',
+  const anchors = subjects.map(({ id, passage, quote, sites: [site] }) => ({
+    id, quote: passage?.text ?? quote ?? '',
     ...(passage ? { page: passage.page, before: passage.before ?? '', after: passage.after ?? '' } : site?.place.page === undefined ? {} : { page: site.place.page }),
   }));
   const anchored = await followAll(versions.old, versions.now, [...anchors, ...othersKnown(versions, subjects)], options);
@@ -55,10 +55,11 @@ function othersKnown({ old, known }: Versions, subjects: readonly Subject[]): An
 function quoted(now: ReadDocument, subject: Subject, { tier, place }: Anchored): Outcome {
   const written = subject.sites[0]?.place;
   const passage = place && now.passage(place.spans);
-  if (!place || !passage) return lost(subject, written?.quote ?? '');
+  if (!place || !passage) return lost(subject, subject.quote ?? '');
   const found = place.spans[0] && now.sectionAt(place.spans[0]);
   const section = sectionFor(written?.address, found);
-  const isElsewhere = place.moved || (written?.page !== undefined && written.page !== place.page) || nameOf(section) !== nameOf(written?.address);
+  // what marks quote may stand anywhere
+  const isElsewhere = written !== undefined && (place.moved || (written.page !== undefined && written.page !== place.page) || nameOf(section) !== nameOf(written.address));
   return {
     subject, tier, diff: place.diff,
     change: place.change === 'edited' ? 'edited' : isElsewhere ? 'moved' : 'same',

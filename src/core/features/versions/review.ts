@@ -46,8 +46,9 @@ export async function versionReview(papertrace: Papertrace, pair: VersionPair, o
   if ('refused' in versions) return versions;
   const outcomes = await outcomesOf(versions, options);
   if (!outcomes) return null;
-  // Of a PDF that was replaced, what is as it was is where it is said to be.
-  const isDone = ({ change, tier }: Outcome): boolean => pair.from === pair.to && change === 'same' && tier === 'sure';
+  // Of a PDF that was replaced, what is as it was is where it is said to be; and marks say of what they quote only its words.
+  const isDone = ({ change, tier, subject: { sites, quote } }: Outcome): boolean =>
+    change === 'same' && ((pair.from === pair.to && tier === 'sure') || (quote !== undefined && sites.length === 0));
   const open = outcomes.filter((outcome) => !isDone(outcome));
   return {
     ...pair,

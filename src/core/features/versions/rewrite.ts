@@ -1,6 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Address, formatAddress } from '../../address.ts';
 import { grouped } from '../../grouped.ts';
+import { prefix } from '../../marks/languages.ts';
 import type { Mark, Target } from '../../marks/mark.ts';
 import { type RecordChange, setFields } from '../../paper/editMany.ts';
 import { EditError } from '../../paper/editError.ts';
@@ -14,6 +15,8 @@ import type { Site } from './subjects.ts';
 export interface Rewrite {
   readonly sites: readonly { readonly site: Site; readonly place: WrittenPlace | undefined }[];
   readonly links: readonly { readonly link: Link; readonly address: Address }[];
+  /** Marks that are to quote other words. */
+  readonly quotes?: readonly { readonly link: Link; readonly text: string }[];
 }
 
 /** Fields of records that are to be others besides. */
@@ -32,6 +35,9 @@ export function editFor({ traced: { paper }, to }: Versions, rewrites: readonly 
     const uri = members[0]?.link.uri ?? '';
     const renamed = new Map(members.map(({ link, address }) => [link.target, address]));
     byFile.set(uri, [...byFile.get(uri) ?? [], targetsEdit(mark, renamed, paper.key, to)]);
+  }
+  for (const [mark, [first]] of grouped(rewrites.flatMap(({ quotes = [] }) => quotes), ({ link }) => link.mark)) {
+    if (first) byFile.set(first.link.uri, [...byFile.get(first.link.uri) ?? [], ...quoteEdit(mark, first.text)]);
   }
   return { changes: Object.fromEntries(byFile) };
 }
@@ -62,4 +68,10 @@ function targetsEdit({ targets }: Mark, renamed: ReadonlyMap<Target, Address>, k
     return `${qualifier}${typeof name === 'string' ? name : formatAddress(name)}`;
   });
   return { range: { start: first.range.start, end: last.range.end }, newText: names.join(',') };
+}
+
+/** One line, however many there were. In a notebook it stands in a JSON string. */
+function quoteEdit({ quoteRange, cell }: Mark, text: string): TextEdit[] {
+  const written = `${prefix}> ${text}`;
+  return quoteRange ? [{ range: quoteRange, newText: cell ? JSON.stringify(written).slice(1, -1) : written }] : [];
 }

@@ -1,7 +1,8 @@
 import { addressTitle, formatAddress } from '../../address.ts';
 import type { Address } from '../../address.ts';
 import type { Passage } from '../../documents/passage.ts';
-import { sought, soughtText } from '../../documents/wanted.ts';
+import { quoteThing, sought, soughtText } from '../../documents/wanted.ts';
+import { grouped } from '../../grouped.ts';
 import { isObsolete } from '../../paper/obsolete.ts';
 import type { PaperRecord, Place } from '../../paper/paper.ts';
 import type { Link } from '../../trace/link.ts';
@@ -15,7 +16,7 @@ export interface Site {
   readonly place: Place;
 }
 
-/** Something of the old version that is to be found again: a quoted passage of a record, or an address with all that names it. */
+/** Something of the old version that is to be found again: a passage that a record or marks quote, or an address with all that names it. */
 export interface Subject {
   /** Unique in a review, the same the next time. */
   readonly id: string;
@@ -24,8 +25,10 @@ export interface Subject {
   readonly address?: Address;
   /** Records that stand there. */
   readonly sites: readonly Site[];
-  /** Marks that name the address. */
+  /** Marks that name the address, or quote the passage. */
   readonly links: readonly Link[];
+  /** What records and marks quote; absent for an address. */
+  readonly quote?: string;
   /** What stood there; undefined where nobody knows. */
   readonly passage: Passage | undefined;
 }
@@ -49,9 +52,14 @@ export function subjectsOf(versions: Versions): Subject[] {
       if ('address' in wanted) at(wanted.address).sites.push(site);
       // What the lock does not know of the PDF that was replaced was written since.
       else if (from !== to || known.size === 0 || known.has(soughtText(wanted))) {
-        quoted.push({ id: `${record.id}/${index}`, title: record.title, sites: [site], links: [], passage: known.get(soughtText(wanted)) ?? undefined });
+        quoted.push({ id: `${record.id}/${index}`, title: record.title, sites: [site], links: [], quote: wanted.quote, passage: known.get(soughtText(wanted)) ?? undefined });
       }
     }
+  }
+  const inCode = links.filter(({ mark, target }) => mark.quote !== undefined && (target.document ?? 'main') === from);
+  for (const [quote, members] of grouped(inCode, ({ mark }) => mark.quote ?? '')) {
+    if (from === to && known.size > 0 && !known.has(quote)) continue;
+    quoted.push({ id: quoteThing(quote), title: `“${shortened(quote)}”`, sites: [], links: members, quote, passage: known.get(quote) ?? undefined });
   }
   for (const link of links) {
     const { mark, target } = link;

@@ -149,6 +149,16 @@ describe('a PDF that another version has taken the place of', () => {
     deepEqual(made(paper, await acceptRows(paper.papertrace, older, ['alg.1.L2-L4'])), ['at: alg.1.L3-L6']);
   });
 
+  it('takes over what marks quote, where its words are others now', async () => {
+    const quoted = (words: string): string => `# @paper:attention@v1#sec.1\n# @paper:> ${words.replace(/^(.{20}\S*) /, '$1\n# @paper:> ')}\n`;
+    const paper = await both(`${quoted(prose[4]!)}x = 1\n${quoted(prose[10]!)}y = 1\n${quoted(prose[9]!)}z = 1\n`);
+    const rows = (await reviewed(paper, older)).filter((row) => row.includes('“'));
+    deepEqual(rows.map((row) => /^\w+/.exec(row)?.[0]), ['Lost', 'Edited']);
+    const lines = made(paper, await acceptRows(paper.papertrace, older, [`> ${prose[4]!}`]));
+    deepEqual(lines, [`# @paper:> ${prose[4]!.replace('turns the scores into weights', 'makes weights of the scores')}`]);
+    equal(paper.files.get(at('src/a.py'))!.split('@paper:>').length - 1, 5);
+  });
+
   it('anchors a passage anew where a person selects it', async () => {
     const here = await replaced();
     const passage = { page: 1, quote: prose[2]!, section: 'sec.1' };
