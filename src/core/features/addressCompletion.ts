@@ -7,6 +7,9 @@ import { quoted } from './markdown.ts';
 
 const kindReference = 18;
 
+/** What a row of the list has room for beside the address and the page, in characters. */
+const roomInRow = 40;
+
 /** What a document numbers, each with its words, in the paper's order, the page on view first; none until the PDF was read. */
 export function addressItems({ located, paper }: TracedPaper, document: string, range: Range, viewed?: ViewedPage): CompletionItem[] {
   const isViewed = viewed !== undefined && paper.documents.get(document)?.uri === viewed.pdf;
@@ -14,7 +17,8 @@ export function addressItems({ located, paper }: TracedPaper, document: string, 
     const newText = formatAddress(address);
     return {
       label: newText,
-      labelDetails: { description: `p. ${page}` },
+      // Numbers alone tell nobody which is meant.
+      labelDetails: { detail: ` ${shortened(text, roomInRow)}`, description: `p. ${page}` },
       detail: [addressTitle(address), shortened(text)].filter(Boolean).join(' '),
       documentation: { kind: 'markdown', value: quoted(shortened(text, 600)) },
       kind: kindReference,

@@ -8,12 +8,12 @@ import { lensTitle, shortened } from './describe.ts';
 
 const longest = 48;
 
-/** Behind each mark in `range` the short titles of what it names; nothing where they only say again what is written. */
+/** Behind each mark in `range`, and behind its text where it has one, the short titles of what it names; nothing where they only say again what is written. */
 export function inlayHints(trace: Trace, uri: string, range: Range): InlayHint[] {
   const links = trace.links.filter(({ uri: file, mark }) => file === uri && mark.scope !== 'end' && overlap(mark.head, range));
   return [...grouped(links, ({ mark }) => mark)].flatMap(([mark, own]) => {
     const titles = own.flatMap((link) => titleOf(trace, link));
-    return titles.length === 0 ? [] : [{ position: mark.head.end, label: titles.map(({ short }) => short).join(', '), tooltip: titles.map(({ long }) => long).join('\n'), paddingLeft: true }];
+    return titles.length === 0 ? [] : [{ position: mark.range.end, label: titles.map(({ short }) => short).join(', '), tooltip: titles.map(({ long }) => long).join('\n'), paddingLeft: true }];
   });
 }
 

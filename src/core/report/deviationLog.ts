@@ -7,6 +7,7 @@ import { sectionTitle } from '../features/describe.ts';
 import { placeName } from '../features/placeName.ts';
 import type { Ambiguity, Deviation, Paper, PaperRecord } from '../paper/paper.ts';
 import type { Link } from '../trace/link.ts';
+import { linkPassage, recordPassages } from '../trace/passages.ts';
 import { isOpen } from '../trace/steps.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { logSignature } from './logSignature.ts';
@@ -99,7 +100,7 @@ function ambiguityEntry(trace: Trace, traced: TracedPaper, record: Ambiguity): R
 function entry(trace: Trace, traced: TracedPaper, record: PaperRecord, status: string, facts: Item[], date: string | undefined): RootContent[] {
   const about = 'about' in record.fields ? record.fields.about ?? [] : [];
   const places = traced.linksOf(record.id).filter(({ mark }) => mark.scope !== 'end');
-  const where = [sectionTitle(traced, record), ...pages(record)].filter((word) => word !== undefined).join(', ');
+  const where = [sectionTitle(traced, record), ...pages(traced, record)].filter((word) => word !== undefined).join(', ');
   return [
     heading(4, text(record.title), text(' ('), code(record.id), text(')')),
     paragraph(text([status, date, where].filter((word) => word !== undefined && word !== '').join(' · '))),
@@ -116,17 +117,19 @@ function entry(trace: Trace, traced: TracedPaper, record: PaperRecord, status: s
 function inlineEntry(trace: Trace, link: Link): RootContent[] {
   const { mark, target } = link;
   const place = typeof target.name === 'string' ? target.written : addressTitle(target.name);
+  const page = linkPassage(trace, link)?.page;
   return [
     heading(4, text(mark.text ?? target.written)),
-    paragraph(text(`${mark.verb} · ${place}`)),
+    paragraph(text(`${mark.verb} · ${place}${page === undefined ? '' : `, p. ${page}`}`)),
     ...(mark.quote === undefined ? [] : [{ type: 'blockquote', children: [paragraph(text(mark.quote))] } satisfies Block]),
     ...list([item('In code', codeLink(trace, link))]),
   ];
 }
 
-function pages(record: PaperRecord): string[] {
-  const numbers = [...new Set(record.at.flatMap(({ page }) => (page === undefined ? [] : [page])))];
-  return numbers.map((page) => `p. ${page}`);
+/** The pages that a record's places name, or on which they were found. */
+function pages(traced: TracedPaper, record: PaperRecord): string[] {
+  const numbers = new Set(recordPassages(traced, record).flatMap(({ place, passage }) => place.page ?? passage?.page ?? []));
+  return [...numbers].map((page) => `p. ${page}`);
 }
 
 function codeLink(trace: Trace, link: Link): PhrasingContent {

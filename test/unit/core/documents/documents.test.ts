@@ -59,8 +59,8 @@ describe('addresses', () => {
     const { text, position } = cursor('# @paper:eq|\n');
     const { papertrace } = await read(code(`# @paper:eq.1\nx = 1\n${text}`));
     const items = await papertrace.completion(at('src/a.py'), ['', '', text], { line: 2, character: position.character });
-    deepEqual(items.filter(({ label }) => label.startsWith('eq.')).map(({ label, detail }) => `${label} ${detail ?? ''}`), [
-      'eq.1 Eq. (1) softmax(QK)V', 'eq.2 Eq. (2) FFN(x)', 'eq.3 Eq. (3) rate',
+    deepEqual(items.filter(({ label }) => label.startsWith('eq.')).map(({ label, labelDetails, detail }) => `${label}${labelDetails?.detail ?? ''} | ${labelDetails?.description ?? ''} | ${detail ?? ''}`), [
+      'eq.1 softmax(QK)V | p. 1 | Eq. (1) softmax(QK)V', 'eq.2 FFN(x) | p. 1 | Eq. (2) FFN(x)', 'eq.3 rate | p. 3 | Eq. (3) rate',
     ]);
   });
 
@@ -92,14 +92,17 @@ describe('addresses', () => {
 ambiguities:
   rate: { question: Which rate?, at: { page: 3, quote: "We varied the learning rate" } }
 `;
-    const made = await read({ 'attention.pdf': pdf, 'attention.paper.yaml': written });
+    const code = { 'src/a.py': '# @paper:eq.3 deviates: the rate is fixed\nx = 1\n' };
+    const made = await read({ 'attention.pdf': pdf, 'attention.paper.yaml': written, ...code });
     const rows = async ({ papertrace }: World): Promise<unknown> => {
       const { steps, ambiguities } = await papertrace.overview();
-      return [steps.flatMap(({ children }) => children.map(({ label, children: members }) => [label, members.map((row) => row.label)])), ambiguities.map(({ description }) => description)];
+      const [log] = await papertrace.deviationLogs('2026-11-23');
+      const places = log?.text.split('\n').filter((line) => line.includes(' · '));
+      return [places, steps.flatMap(({ children }) => children.map(({ label, children: members }) => [label, members.map((row) => row.label)])), ambiguities.map(({ description }) => description)];
     };
-    const expected = [[['§3.2', ['Project']], ['§3', ['Attend']]], ['open · §5.3']];
+    const expected = [['deviates · Eq. (3), p. 3', 'open · §5.3, p. 3'], [['§3.2', ['Project']], ['§3', ['Attend']]], ['open · §5.3']];
     deepEqual(await rows(made), expected);
-    deepEqual(await rows(await read({ 'attention.paper.yaml': written, 'attention.paper.lock': await lock(made) })), expected);
+    deepEqual(await rows(await read({ 'attention.paper.yaml': written, 'attention.paper.lock': await lock(made), ...code })), expected);
   });
 });
 

@@ -66,7 +66,7 @@ describe('in code', () => {
     const { papertrace } = await world({ ...files, 'src/a.py': code });
     const hints = await papertrace.inlayHints(at('src/a.py'), { start: { line: 0, character: 0 }, end: { line: 7, character: 0 } });
     const shown = hints.map(({ position, label }) => `${position.line}:${position.character} ${typeof label === 'string' ? label : ''}`);
-    assert.deepEqual(shown, ['0:22 Softmax over the keys', '3:20 Softmax over the keys', '6:20 The norm comes first.']);
+    assert.deepEqual(shown, ['0:22 Softmax over the keys', '3:20 Softmax over the keys', '6:37 The norm comes first.']);
     assert.deepEqual(await papertrace.inlayHints(at('src/a.py'), { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } }), []);
   });
 
