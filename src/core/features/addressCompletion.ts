@@ -8,7 +8,7 @@ import { quoted } from './markdown.ts';
 const kindReference = 18;
 
 /** What a row of the list has room for beside the address and the page, in characters. */
-const roomInRow = 40;
+const roomInRow = 28;
 
 /** What a document numbers, each with its words, in the paper's order, the page on view first; none until the PDF was read. */
 export function addressItems({ located, paper }: TracedPaper, document: string, range: Range, viewed?: ViewedPage): CompletionItem[] {

@@ -13,7 +13,7 @@ const deviationKinds = { deviates: 'changed', adds: 'added', lacks: 'omitted' } 
 
 /** For each mark in `range` that tells of a deviation or a question by itself: a record that does, which the mark then names too. */
 export function promotions(trace: Trace, uri: string, range: Range): Fix[] {
-  const links = trace.links.filter((link) => link.uri === uri && overlap(link.mark.head, range));
+  const links = trace.links.filter((link) => link.uri === uri && overlap(link.mark.range, range));
   return [...new Set(links.map(({ mark }) => mark))].flatMap((mark) => {
     const own = links.filter((link) => link.mark === mark);
     const fix = promotion(mark, own);

@@ -128,7 +128,7 @@ describe('making a record of what a mark tells', () => {
       code: '# @paper:sec.6,norm-first-post-ln-diverged deviates: norm first; post-LN diverged at depth 24',
       kind: 'refactor.extract',
     });
-    assert.deepEqual(await made('# @paper:softmax la|cks: masks\nx = 1\n', 'Make a deviation of it'), {
+    assert.deepEqual(await made('# @paper:softmax lacks: mas|ks\nx = 1\n', 'Make a deviation of it'), {
       record: '  masks:\n    about: [ softmax ]\n    code: masks\n    kind: omitted\n    status: proposed', code: '# @paper:softmax,masks lacks: masks', kind: 'refactor.extract',
     });
     assert.deepEqual(await made('# @paper:eq.3 assu|mes: counted in updates\nx = 1\n', 'Make an ambiguity of it'), {
