@@ -3,7 +3,7 @@ import type { LockText } from './locks.ts';
 import { printLock, type ReviewLine } from '../paper/lock.ts';
 import type { Papertrace } from '../service.ts';
 import { contextOf } from '../reviews/context.ts';
-import { stateOf } from '../reviews/reviews.ts';
+import { nthOf, stateOf } from '../reviews/reviews.ts';
 import { reviewedLinks, type ReviewedLinks, type ReviewSubject } from './reviewSubject.ts';
 
 export interface MarkedReviewed {
@@ -29,7 +29,10 @@ function lockWith({ trace, traced, links, record }: ReviewedLinks, today: string
   const { located, reviews } = traced;
   if (!located) return '';
   const context = contextOf(trace, traced);
-  const added = links.map((link): ReviewLine => ({ ...stateOf(link, context), date: today }));
+  const added = links.map((link): ReviewLine => {
+    const nth = nthOf(link, traced.links);
+    return { ...stateOf(link, context), ...(nth > 0 ? { nth } : {}), date: today };
+  });
   const replaced = new Set(links.map((link) => reviews.get(link)?.line));
   // Two branches may have reviewed the same.
   const isOld = (line: ReviewLine): boolean => replaced.has(line) || line.reviewed === record

@@ -40,6 +40,8 @@ export interface ReviewLine {
   readonly code?: string;
   /** The paper's words themselves, so that it can be shown what has changed; absent where they were not known. */
   readonly passage?: string;
+  /** How many links of the same name stood before it in its file; absent for the first. */
+  readonly nth?: number;
   /** `YYYY-MM-DD` */
   readonly date: string;
 }
@@ -98,7 +100,7 @@ function isThing(value: unknown): value is ThingLine {
 
 function isReview(value: unknown): value is ReviewLine {
   return isObject(value) && ['reviewed', 'path', 'date'].every((key) => typeof value[key] === 'string')
-    && ['code', 'passage'].every((key) => value[key] === undefined || typeof value[key] === 'string');
+    && ['code', 'passage'].every((key) => value[key] === undefined || typeof value[key] === 'string') && ['undefined', 'number'].includes(typeof value['nth']);
 }
 
 function isPassage(value: unknown): boolean {

@@ -51,10 +51,15 @@ export function stateOf(link: Link, { config, fileOf, pathOf, located }: ReviewC
   };
 }
 
+/** How many links of the same name stand before one in its file. */
+export function nthOf(link: Link, links: readonly Link[]): number {
+  return links.filter((other) => other.uri === link.uri && isReviewable(other) && reviewName(other) === reviewName(link)).indexOf(link);
+}
+
 /**
  * Which links were reviewed, and what has changed since. Marks have no names, so a link is known by what it names and
- * by its code: the review with just this code, else one of the same file, else one of a file where nothing names it
- * any more. Two branches' locks come together by union: one review that fits is enough.
+ * by its code: the review with just this code, else the one of its turn in the file, else one of the same file, else one of a
+ * file where nothing names it any more. Two branches' locks come together by union: one review that fits is enough.
  */
 export function reviewsOf(links: readonly Link[], lines: readonly ReviewLine[], context: ReviewContext): Reviews {
   const reviews = new Map<Link, Reviewed>();
@@ -64,12 +69,19 @@ export function reviewsOf(links: readonly Link[], lines: readonly ReviewLine[], 
   for (const [name, members] of grouped(reviewable, reviewName)) {
     // The latest first.
     const open = new Set([...named.get(name) ?? []].sort((a, b) => (a.date < b.date ? 1 : -1)));
-    const states = members.map((link) => ({ link, state: stateOf(link, context) }));
+    const before = new Map<string, number>();
+    const states = members.map((link) => {
+      const state = stateOf(link, context);
+      const nth = before.get(state.path) ?? 0;
+      before.set(state.path, nth + 1);
+      return { link, state: { ...state, nth } };
+    });
     const paths = new Set(states.map(({ state }) => state.path));
     const ways: ((state: Omit<ReviewLine, 'date'>, line: ReviewLine) => boolean)[] = [
       (state, line) => line.path === state.path && isSameCode(state, line) && isSamePassage(state.passage, line.passage),
       (state, line) => line.path === state.path && isSameCode(state, line),
       (state, line) => isSameCode(state, line),
+      (state, line) => line.path === state.path && (line.nth ?? 0) === state.nth,
       (state, line) => line.path === state.path,
       (_, line) => !paths.has(line.path),
     ];

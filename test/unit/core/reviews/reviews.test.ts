@@ -57,6 +57,15 @@ describe('a reviewed link', () => {
     equal(parseLock(made.files.get(at('attention.paper.lock'))!).lock.reviews.length, 1);
   });
 
+  it('is the one that is suspect, not another of the same record in its file that nobody reviewed', async () => {
+    const several = '# @paper:softmax\nx = 1\n# @paper:softmax\ny = 2\n# @paper:softmax\nz = 3\n';
+    const made = await read({ ...files, 'src/a.py': several });
+    equal(await review(made, { uri: at('src/a.py'), position: { line: 3, character: 0 } }, '2026-11-03'), 1);
+    deepEqual(await suspects(made), []);
+    write(made, 'src/a.py', several.replace('y = 2', 'y = 4'));
+    deepEqual(await suspects(made), ['src/a.py:3 "softmax" was reviewed, and the code changed since 2026-11-03']);
+  });
+
   it('is suspect once the paper says something else there', async () => {
     const made = await read();
     await review(made, softmax, '2026-11-03');
