@@ -9,7 +9,7 @@ import type { Link } from '../trace/link.ts';
 import type { Trace, TracedPaper } from '../trace/trace.ts';
 import { pointedAt } from './at.ts';
 import { lensTitle, shortened, standing } from './describe.ts';
-import { linkPassage } from '../trace/passages.ts';
+import { linkPassage, recordPassages } from '../trace/passages.ts';
 import { codePlaces } from './codePlaces.ts';
 import { bold, escape, inlineCode, quoted } from './markdown.ts';
 
@@ -42,7 +42,7 @@ function addressMarkdown(trace: Trace, link: Link, address: Address): string[] {
 const hoverLength = 600;
 
 export function recordMarkdown(traced: TracedPaper, record: PaperRecord): string {
-  const quotes = record.at.flatMap(({ quote }) => (quote === undefined ? [] : [quoted(quote)]));
+  const quotes = recordPassages(traced, record).map(({ place, passage }) => place.quote ?? shortened(passage?.text ?? '', hoverLength)).filter((words) => words !== '').map(quoted);
   const lines = [
     bold(lensTitle(traced, record)),
     `${escape(standing(traced, record))} · ${inlineCode(`${traced.paper.key}#${record.id}`)}${traced.stale ? ' · stale: the paper file does not parse' : ''}`,

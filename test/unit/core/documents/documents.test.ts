@@ -55,6 +55,12 @@ describe('addresses', () => {
     ]);
   });
 
+  it('have their words in what is told of a record that stands there', async () => {
+    const { text, position } = cursor('# @paper:soft|max\nx = 1\n');
+    const { papertrace } = await read(code(text));
+    match(JSON.stringify(await papertrace.hover(at('src/a.py'), position)), /Softmax over the keys.*> softmax\(QK\)V/);
+  });
+
   it('are completed, in the order of the paper', async () => {
     const { text, position } = cursor('# @paper:eq|\n');
     const { papertrace } = await read(code(`# @paper:eq.1\nx = 1\n${text}`));
