@@ -4,8 +4,7 @@ import type { TracedPaper } from '../trace/trace.ts';
 import { sortText, type ViewedPage } from './completionRank.ts';
 import { shortened } from './describe.ts';
 import { quoted } from './markdown.ts';
-
-const kindReference = 18;
+import { kindReference } from './recordCompletion.ts';
 
 /** What a row of the list has room for beside the address and the page, in characters. */
 const roomInRow = 28;

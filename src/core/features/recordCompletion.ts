@@ -5,7 +5,8 @@ import { isOnView, recordRank, sortText, type ViewedPage } from './completionRan
 import { lensTitle, standing } from './describe.ts';
 import { recordMarkdown } from './hover.ts';
 
-const kindReference = 18;
+/** `CompletionItemKind.Reference` */
+export const kindReference = 18;
 
 /** The records of a paper; `prefix` is written before each id. */
 export function recordItems(traced: TracedPaper, range: Range, prefix = '', viewed?: ViewedPage): CompletionItem[] {

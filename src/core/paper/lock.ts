@@ -104,7 +104,8 @@ function isReview(value: unknown): value is ReviewLine {
 }
 
 function isPassage(value: unknown): boolean {
-  return isObject(value) && typeof value['page'] === 'number' && typeof value['text'] === 'string' && Array.isArray(value['rects']);
+  return isObject(value) && typeof value['page'] === 'number' && typeof value['text'] === 'string' && Array.isArray(value['rects'])
+    && ['undefined', 'string'].includes(typeof value['in']);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -13,7 +13,7 @@ const name = String.raw`(?:\p{Script=Greek}|[A-Za-z])(?:[\w\p{Script=Greek}′*]
 const meaning = String.raw`(?<meaning>(?:an?|the|some|our|its|one|all|each)\s[^,;.:()=]{3,100}?)`;
 const stop = String.raw`(?=\s?[,;.:()=]|\s(?:and|where|which|that|such|with|for|so|if)\s|$)`;
 const patterns = [
-  // Said in so many words: any symbol is believed.
+  // Said in so many words, so every symbol is believed.
   new RegExp(String.raw`\b(?:[Ll]et|[Dd]enote(?:d)?\sby|where|[Hh]ere,?|[Ww]ith|and)\s(?<symbol>${name})\s(?:be|is|are|denotes?|represents?|stands?\sfor|being|indicates?)\s${meaning}${stop}`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?<symbol>${name})\s(?:denotes?|represents?|stands\sfor)\s${meaning}${stop}`, 'gu'),
   // Set beside its name: `the step size η`.

@@ -29,7 +29,7 @@ interface Services {
   readonly viewers: PdfViewers;
 }
 
-/** The pages of records that are open, one a record. Each change is an edit of the paper file, undone as any other. */
+/** The pages of records that are open, one a record. Each change is an edit of the paper file, undone like all others. */
 export class RecordPages implements Disposable {
   readonly #extensionUri: Uri;
   readonly #services: Services;

@@ -1,7 +1,7 @@
 import { addressTitle, formatAddress } from '../../address.ts';
 import type { Address } from '../../address.ts';
 import type { Passage } from '../../documents/passage.ts';
-import { quoteThing, sought, soughtText } from '../../documents/wanted.ts';
+import { quoteThing, type Sought, sought, soughtText } from '../../documents/wanted.ts';
 import { grouped } from '../../grouped.ts';
 import { isObsolete } from '../../paper/obsolete.ts';
 import type { PaperRecord, Place } from '../../paper/paper.ts';
@@ -43,6 +43,8 @@ export function subjectsOf(versions: Versions): Subject[] {
     addresses.set(formatAddress(address), known);
     return known;
   };
+  // What the lock does not know of the PDF that was replaced was written since.
+  const isOld = (wanted: Sought): boolean => from !== to || known.size === 0 || known.has(soughtText(wanted));
   for (const record of paper.records.values()) {
     if (isObsolete(record)) continue;
     for (const [index, place] of record.at.entries()) {
@@ -50,20 +52,17 @@ export function subjectsOf(versions: Versions): Subject[] {
       if (!wanted) continue;
       const site = { record, index, place };
       if ('address' in wanted) at(wanted.address).sites.push(site);
-      // What the lock does not know of the PDF that was replaced was written since.
-      else if (from !== to || known.size === 0 || known.has(soughtText(wanted))) {
+      else if (isOld(wanted)) {
         quoted.push({ id: `${record.id}/${index}`, title: record.title, sites: [site], links: [], quote: wanted.quote, passage: known.get(soughtText(wanted)) ?? undefined });
       }
     }
   }
-  const inCode = links.filter(({ mark, target }) => mark.quote !== undefined && (target.document ?? 'main') === from);
-  for (const [quote, members] of grouped(inCode, ({ mark }) => mark.quote ?? '')) {
-    if (from === to && known.size > 0 && !known.has(quote)) continue;
-    quoted.push({ id: quoteThing(quote), title: `“${shortened(quote)}”`, sites: [], links: members, quote, passage: known.get(quote) ?? undefined });
+  const inCode = links.filter(({ mark, target }) => mark.cited === undefined && (target.document ?? 'main') === from);
+  for (const [quote, members] of grouped(inCode, ({ mark }) => mark.quote)) {
+    if (quote !== undefined && isOld({ quote })) quoted.push({ id: quoteThing(quote), title: `“${shortened(quote)}”`, sites: [], links: members, quote, passage: known.get(quote) ?? undefined });
   }
-  for (const link of links) {
-    const { mark, target } = link;
-    if (typeof target.name !== 'string' && mark.cited === undefined && (target.document ?? 'main') === from) at(target.name).links.push(link);
+  for (const link of inCode) {
+    if (typeof link.target.name !== 'string') at(link.target.name).links.push(link);
   }
   const numbered = [...addresses].flatMap(([id, { address, ...rest }]): Subject[] => {
     // A page is a place of one PDF: what stood on it, nobody can say.
