@@ -54,9 +54,10 @@ export class PdfViewer {
   /** Selects a phrase as a person does: presses on its first character, drags to its last; again where the pages moved away meanwhile. */
   async drag(phrase: string): Promise<void> {
     await until(`"${phrase}" is selected`, async () => {
+      await this.clearSelection();
       await this.dragOnce(phrase);
       return await this.selectedText();
-    });
+    }, (selected) => selected.replaceAll(' ', '') === phrase.replaceAll(' ', ''));
   }
 
   private async dragOnce(phrase: string): Promise<void> {
@@ -104,7 +105,12 @@ export class PdfViewer {
     await this.page.mouse.up();
   }
 
-  /** Clicks where no text is, which ends a selection: a press on selected text would drag that text away. */
+  /** A press on selected text would drag that text away. */
+  private async clearSelection(): Promise<void> {
+    if (await this.selectedText() !== '') await this.clickMargin();
+  }
+
+  /** Clicks where no text is, which ends a selection. */
   async clickMargin(): Promise<void> {
     const box = await this.frame.getByRole('region').first().boundingBox();
     if (box === null) throw new Error('the viewer is not in view');
@@ -127,14 +133,17 @@ export class PdfViewer {
     return this.frame.locator(`.pt-badge[data-record$="#${id}"]`);
   }
 
-  /** The words that a record's highlight lies on, as far as the text layer shows them. */
-  async highlightedText(id: string): Promise<string> {
-    return await this.highlight(id).first().evaluate(wordsUnder);
+  /**
+   * Waits until a record's highlight lies on words that fit, as far as the text layer shows them. Pages are drawn anew
+   * when their width changes, and highlights when a record does: reading them once tells nothing.
+   */
+  async highlightThat(id: string, fit: (words: string) => boolean): Promise<void> {
+    await until(`the highlight of ${id} lies on its words`, () => this.highlight(id).first().evaluate(wordsUnder), fit);
   }
 
   /** Clicks on the first words of a record's highlight. */
   async clickHighlight(id: string): Promise<void> {
-    if (await this.selectedText() !== '') await this.clickMargin();
+    await this.clearSelection();
     const bar = this.highlight(id).locator('.pt-bar').first();
     await bar.scrollIntoViewIfNeeded();
     const box = await bar.boundingBox();

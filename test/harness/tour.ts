@@ -36,9 +36,7 @@ export const tour: readonly TourStep[] = [
       await workbench.screenshot(artifact('2-title-of-the-step.png'));
       await workbench.quickInput.answer(title);
       await until('the step is in the paper file', () => copy.read(example.paperFile), (text) => text.includes(`\n  ${id}:`));
-      await workbench.pdf.highlight(id).locator('.pt-bar').first().waitFor();
-      const words = await workbench.pdf.highlightedText(id);
-      if (words.replaceAll(' ', '') !== example.sentence.replaceAll(' ', '')) throw new Error(`the highlight lies on "${words}"`);
+      await workbench.pdf.highlightThat(id, (words) => words === example.sentence);
     },
   },
   {

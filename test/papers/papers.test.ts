@@ -1,4 +1,4 @@
-import { equal, ok } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -90,14 +90,13 @@ describe('real papers', () => {
   });
 });
 
-/** Asserts a bar on each line of the passage, to two pixels on every side; the greatest difference that there is. */
+/** Waits for a bar on each line of the passage, to two pixels on every side; resolves to how many there are and the greatest difference. */
 async function barsOn({ workbench: { pdf } }: Session, { page, lines }: Specimen): Promise<{ count: number; off: number }> {
-  await pdf.highlight(id).locator('.pt-bar').first().waitFor();
-  const bars = await pdf.bars(id);
-  const words = await pdf.lineBoxes(page, lines);
-  equal(bars.length, words.length, `bars ${JSON.stringify(bars)} for lines ${JSON.stringify(words)}`);
-  const sides = ['left', 'top', 'right', 'bottom'] as const satisfies readonly (keyof Box)[];
-  const off = Math.max(...words.flatMap((word, line) => sides.map((side) => Math.abs(word[side] - (bars[line]?.[side] ?? NaN)))));
-  ok(off <= 2, `${off} px off: bars ${JSON.stringify(bars)} for lines ${JSON.stringify(words)}`);
+  const { bars, off } = await until('a bar lies on each line', async () => {
+    const bars = await pdf.bars(id);
+    const words = await pdf.lineBoxes(page, lines);
+    const sides = ['left', 'top', 'right', 'bottom'] as const satisfies readonly (keyof Box)[];
+    return { bars, words, off: Math.max(...words.flatMap((word, line) => sides.map((side) => Math.abs(word[side] - (bars[line]?.[side] ?? Infinity))))) };
+  }, ({ bars, words, off }) => bars.length === words.length && off <= 2);
   return { count: bars.length, off };
 }

@@ -77,8 +77,7 @@ describe('from the code to the paper', () => {
     await workbench.editor.goTo(2, 11);
     await workbench.runCommand('Papertrace: Reveal in Paper');
     await workbench.pdf.flash.waitFor();
-    await workbench.pdf.highlight('rings').locator('.pt-bar').first().waitFor();
-    match(await workbench.pdf.highlightedText('rings'), /Distance decides what is looked at first and never what is believed/);
+    await workbench.pdf.highlightThat('rings', (words) => words.includes('Distance decides what is looked at first and never what is believed'));
     equal(await workbench.tab('short.py').getAttribute('aria-selected'), 'true');
   });
 

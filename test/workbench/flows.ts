@@ -54,7 +54,7 @@ export const flows = (context: InWorkbench): unknown => describe('what there is 
     const { workbench } = context;
     await workbench.runCommand('Papertrace: Explain This Number');
     await row('quote_anchoring.py').waitFor();
-    match(await workbench.quickInput.widget.locator('.quick-input-title').innerText(), /12 of 14 implemented/);
+    await workbench.quickInput.widget.locator('.quick-input-title', { hasText: '12 of 14 implemented' }).waitFor();
     await workbench.screenshot(artifact('explain-this-number.png'));
     await workbench.quickInput.close();
   });

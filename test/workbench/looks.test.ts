@@ -1,4 +1,3 @@
-import { equal } from 'node:assert/strict';
 import { example } from '../harness/example.ts';
 import { artifact } from '../harness/places.ts';
 import { openWorkbench } from '../harness/suite.ts';
@@ -36,7 +35,7 @@ describe('the looks', () => {
       copy.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': `Default ${title}` }));
       await workbench.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
       await until('the page is painted', () => workbench.pdf.darkPixels(), (pixels) => pixels > 1000);
-      equal(await workbench.pdf.highlight('take-quote').first().getAttribute('data-look') !== 'lost', true);
+      await workbench.pdf.frame.locator('.pt-highlight[data-record$="#take-quote"]:not([data-look="lost"])').first().waitFor();
       await workbench.screenshot(artifact(`looks-${name}.png`));
     });
   }

@@ -44,8 +44,7 @@ describe('from the paper to the code', () => {
 
   it('its highlight lies on exactly those words', async () => {
     const { pdf } = context.workbench;
-    await pdf.highlight('offsets-do-not-last').locator('.pt-bar').first().waitFor();
-    equal(await pdf.highlightedText('offsets-do-not-last'), example.sentence);
+    await pdf.highlightThat('offsets-do-not-last', (words) => words === example.sentence);
     equal(await pdf.highlight('offsets-do-not-last').getAttribute('data-look'), 'missing');
   });
 

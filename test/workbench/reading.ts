@@ -1,4 +1,3 @@
-import { equal } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { example } from '../harness/example.ts';
 import type { InWorkbench } from '../harness/suite.ts';
@@ -30,14 +29,14 @@ export const reading = (context: InWorkbench): unknown => describe('reading', ()
     await workbench.openFile(`${example.folder}/${example.code}`);
     await workbench.tab(example.paper).click();
     await workbench.pdf.ready(page);
-    equal(await where(), place);
+    await until('the page is shown', where, (now) => now === place);
   });
 
   it('is where it was after a restart of the window', async () => {
     const { workbench } = context;
     await workbench.reload();
     await workbench.pdf.ready(page);
-    equal(await until('the page is shown', where, (now) => now === place), place);
+    await until('the page is shown', where, (now) => now === place);
   });
 
   it('finds words', async () => {

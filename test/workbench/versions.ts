@@ -1,4 +1,3 @@
-import { match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { ExampleCopy } from '../harness/example.ts';
 import { artifact } from '../harness/places.ts';
@@ -60,7 +59,7 @@ export const versions = (context: InWorkbench): unknown => describe('a new versi
     await workbench.openFile(file);
     await workbench.runCommand('Papertrace: Review New Version');
     await row('Scaling').waitFor();
-    match(await row('Large dimensions').innerText(), /edited · p\. 1 → p\. 2/);
+    await row('Large dimensions').filter({ hasText: 'edited · p. 1 → p. 2' }).waitFor();
     await workbench.screenshot(artifact('review-new-version.png'));
     await workbench.runCommand('Papertrace: Accept All Sure Ones');
     await until('it is written', text, (written) => written.includes(`at: { page: 2, quote: "${edited}" } # seen in training`));

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { example } from '../harness/example.ts';
 import { artifact } from '../harness/places.ts';
 import type { InWorkbench } from '../harness/suite.ts';
@@ -12,10 +13,10 @@ export const views = (context: InWorkbench): unknown => describe('the views', ()
     await workbench.showContainer('Papertrace');
     const rows = workbench.rows('Steps');
     await rows.filter({ hasText: 'Finding a Quoted Passage Again' }).waitFor();
-    const labels = (await rows.allTextContents()).slice(0, 4);
-    match(labels[0] ?? '', /^Finding a Quoted Passage Again in a Changed Document.*\d+ of 14 implemented$/);
-    match(labels.join('\n'), /§3/);
-    match(labels.join('\n'), /Runs of text come in reading order.*given/);
+    await until('the paper, a section, its first step', () => rows.allTextContents(), (labels) => {
+      const top = labels.slice(0, 4).join('\n');
+      return /^Finding a Quoted Passage Again in a Changed Document.*\d+ of 14 implemented$/m.test(top) && top.includes('§3') && /Runs of text come in reading order.*given/.test(top);
+    });
   });
 
   it('a step dropped on another becomes a part of it', async () => {
@@ -39,18 +40,19 @@ export const views = (context: InWorkbench): unknown => describe('the views', ()
   });
 
   it('open ambiguities come first', async () => {
-    const rows = await context.workbench.rows('Ambiguities').allTextContents();
-    deepEqual(rows.map((row) => /open|assumed|resolved/.exec(row.slice(row.indexOf('?')))?.[0]), ['open', 'assumed', 'resolved']);
+    const states = async (): Promise<(string | undefined)[]> => (await context.workbench.rows('Ambiguities').allTextContents())
+      .map((row) => /open|assumed|resolved/.exec(row.slice(row.indexOf('?')))?.[0]);
+    await until('each stands in its place', states, (now) => isDeepStrictEqual(now, ['open', 'assumed', 'resolved']));
   });
 
   it('the deviations are there', async () => {
-    const rows = (await context.workbench.rows('Deviations').allTextContents()).join('\n');
-    for (const title of ['Distances in UTF-16 units', 'No bit vectors in Python']) match(rows, new RegExp(title));
+    for (const title of ['Distances in UTF-16 units', 'No bit vectors in Python']) {
+      await context.workbench.rows('Deviations').filter({ hasText: title }).first().waitFor();
+    }
   });
 
   it('the status bar sums up', async () => {
-    const { workbench } = context;
-    match(await workbench.status(/\d+\/14/).textContent() ?? '', /\d+\/14 · 1 open · 4 deviations/);
+    await context.workbench.status(/\d+\/14 · 1 open · 4 deviations/).waitFor();
   });
 
   it('a click on a step goes to its code', async () => {
