@@ -35,7 +35,7 @@ describe('the looks', () => {
       copy.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': `Default ${title}` }));
       await workbench.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
       await until('the page is painted', () => workbench.pdf.darkPixels(), (pixels) => pixels > 1000);
-      await workbench.pdf.frame.locator('.pt-highlight[data-record$="#take-quote"]:not([data-look="lost"])').first().waitFor();
+      await workbench.pdf.frame.locator('.pt-highlight[data-record$="#take-quote"]:not([data-look="lost"]) .pt-bar').first().waitFor();
       await workbench.screenshot(artifact(`looks-${name}.png`));
     });
   }
