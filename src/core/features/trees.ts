@@ -22,22 +22,23 @@ export function stepsTree(trace: Trace): TreeNode[] {
       tooltip: stale ? 'The paper file does not parse; this is what it last said.' : inlineCode(paper.key),
       icon: stale ? 'warning' : 'book',
       source: { uri: paper.uri, range: paper.keyRange },
-      children: bySection(traced).map(({ title, members }) => {
+      children: bySection(traced).map(({ title, heading, members }) => {
         const nodes = members.map((step) => stepNode(trace, traced, step));
         if (title === undefined) return nodes;
-        return [{ ...bare(`${paper.key}#§${title}`, title, 'section'), icon: 'symbol-namespace', children: nodes }];
+        return [{ ...bare(`${paper.key}#§${title}`, title, 'section'), icon: 'symbol-namespace', description: heading, children: nodes }];
       }).flat(),
     };
   });
 }
 
-/** Runs of steps by section, in the order in which the sections first come; those without one go last. */
-function bySection(traced: TracedPaper): { title: string | undefined; members: TracedStep[] }[] {
+/** Runs of steps by section, in the order in which the sections first come; those without one go last. A heading is known once the PDF was read. */
+function bySection(traced: TracedPaper): { title: string | undefined; heading: string; members: TracedStep[] }[] {
+  const headings = new Map(traced.located?.entries('main').filter(({ address: { kind } }) => kind === 'sec' || kind === 'app').map(({ address, text }) => [addressTitle(address), text]));
   const groups = grouped(traced.steps, ({ step }) => {
     const address = sectionOf(traced, step);
     return address && addressTitle(address);
   });
-  const ordered = [...groups].map(([title, members]) => ({ title, members }));
+  const ordered = [...groups].map(([title, members]) => ({ title, heading: headings.get(title ?? '') ?? '', members }));
   return [...ordered.filter(({ title }) => title !== undefined), ...ordered.filter(({ title }) => title === undefined)];
 }
 

@@ -104,11 +104,13 @@ ambiguities:
       const { steps, ambiguities } = await papertrace.overview();
       const [log] = await papertrace.deviationLogs('2026-11-23');
       const places = log?.text.split('\n').filter((line) => line.includes(' · '));
-      return [places, steps.flatMap(({ children }) => children.map(({ label, children: members }) => [label, members.map((row) => row.label)])), ambiguities.map(({ description }) => description)];
+      return [places, steps.flatMap(({ children }) => children.map(({ label, description, children: members }) => [`${label} ${description}`, members.map((row) => row.label)])), ambiguities.map(({ description }) => description)];
     };
-    const expected = [['deviates · Eq. (3), p. 3', 'open · §5.3, p. 3'], [['§3.2', ['Project']], ['§3', ['Attend']]], ['open · §5.3']];
-    deepEqual(await rows(made), expected);
-    deepEqual(await rows(await read({ 'attention.paper.yaml': written, 'attention.paper.lock': await lock(made), ...code })), expected);
+    const expected = (attention: string, model: string): unknown =>
+      [['deviates · Eq. (3), p. 3', 'open · §5.3, p. 3'], [[`§3.2 ${attention}`, ['Project']], [`§3 ${model}`, ['Attend']]], ['open · §5.3']];
+    deepEqual(await rows(made), expected('Attention', 'Model'));
+    // headings are the PDF's to tell
+    deepEqual(await rows(await read({ 'attention.paper.yaml': written, 'attention.paper.lock': await lock(made), ...code })), expected('', ''));
   });
 });
 
