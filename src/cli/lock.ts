@@ -3,7 +3,7 @@ import { freshLocks } from '../core/features/locks.ts';
 import type { ExitCode, Target } from './run.ts';
 import { relative } from './relative.ts';
 
-/** Writes the locks of the root, or with `check` says which are behind. PDFs that are not here leave their lines as they are. */
+/** Writes the locks of the root, or with `check` says which are behind. PDFs that are not here leave their lines as they are; what only they tell is said to lack. */
 export async function lock({ run, folder, workspace }: Target, { check = false }: { check?: boolean }): Promise<ExitCode> {
   const locks = freshLocks(await workspace.settled());
   const changed = locks.filter(({ isCurrent }) => !isCurrent);
@@ -13,5 +13,9 @@ export async function lock({ run, folder, workspace }: Target, { check = false }
   }
   const failed = locks.flatMap(({ failures }) => failures);
   for (const { uri, reason } of failed) run.writeError(`${relative(folder, uri)}: ${reason}\n`);
-  return (check && changed.length > 0) || failed.length > 0 ? 1 : 0;
+  const lacking = locks.filter(({ untold }) => untold > 0);
+  for (const { uri, untold } of lacking) {
+    run.writeError(`${relative(folder, uri)} lacks ${untold === 1 ? '1 place that is used' : `${untold} places that are used`}: no PDF that is here tells. Put the PDF where the paper file says, and run this again.\n`);
+  }
+  return (check && changed.length > 0) || failed.length > 0 || lacking.length > 0 ? 1 : 0;
 }

@@ -30,6 +30,8 @@ export interface LocatedPaper {
   readonly hashes: ReadonlyMap<string, string>;
   /** How many wanted things the lock does not hold as it should. */
   readonly behind: number;
+  /** How many of these no PDF that is here tells, so that the lock as it should be lacks them too. */
+  readonly untold: number;
   /** Wanted things of PDFs that nobody has read yet and that can be. */
   readonly unread: readonly string[];
   /** PDFs that cannot be read, and why. */
@@ -66,6 +68,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
   const unread: string[] = [];
   const failures: LocatedPaper['failures'][number][] = [];
   let behind = 0;
+  let untold = 0;
   const current = new Set<string>();
   const hashes = new Map<string, string>();
   for (const [document, things] of wantedOf(paper, links)) {
@@ -79,6 +82,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
     const hash = sha256 ?? locked?.sha256;
     if (hash === undefined) {
       behind += things.size;
+      untold += things.size;
       continue;
     }
     current.add(hash);
@@ -95,6 +99,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
       const found = holds ? line : read?.reading.sha256 === hash ? await workOut(read, wanted, line, corrected) : undefined;
       const best = found ?? line;
       if (!holds || !isCurrent) behind += 1;
+      if (!found && failure === undefined) untold += 1;
       if (!found && !holds && sha256 !== undefined && failure === undefined && pdf !== undefined && !complete) unread.push(pdf);
       if (!best) continue;
       lines.set(`${document} ${wanted.thing}`, best);
@@ -109,6 +114,7 @@ export async function locate(paper: Paper, links: readonly Link[], state: LockSt
     entries: (document) => entries.get(document) ?? [],
     hashes,
     behind,
+    untold,
     unread: [...new Set(unread)],
     failures,
     fresh: {

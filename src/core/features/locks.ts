@@ -14,6 +14,8 @@ export interface FreshLock extends LockText {
   readonly isCurrent: boolean;
   /** How many lines of places it has. */
   readonly places: number;
+  /** How many it lacks since no PDF that is here tells them. */
+  readonly untold: number;
   /** PDFs that cannot be read; their places stay as they were. */
   readonly failures: readonly { readonly uri: string; readonly reason: string }[];
 }
@@ -23,11 +25,11 @@ export function freshLocks({ papers }: Trace): FreshLock[] {
   return papers.flatMap(({ paper, located, stale }) => {
     // What a paper file that does not parse last said is no ground for dropping what the lock knows.
     if (!located?.state.isText || paper.implied || stale) return [];
-    const { fresh, state, failures } = located;
+    const { fresh, state, failures, untold } = located;
     const text = printLock(fresh);
     if (text === '' && !state.exists) return [];
     const isCurrent = state.unreadable.length === 0 && state.exists && text === printLock(state.lock);
-    return [{ uri: state.uri, text, isCurrent, places: fresh.things.length, failures }];
+    return [{ uri: state.uri, text, isCurrent, places: fresh.things.length, untold, failures }];
   });
 }
 
