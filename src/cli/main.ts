@@ -28,7 +28,7 @@ export async function main(run: Run): Promise<ExitCode> {
     .version(run.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => run.write(text), writeErr: (text) => run.writeError(text) });
-  program.command('check').description('Print the problems of marks and paper files. Exit code 0: clean, 1: problems, 2: could not run.')
+  program.command('check').description('Print the problems of marks and paper files. Exit code 0: neither errors nor warnings, 1: some, 2: could not run.')
     .argument('[DIR]', 'a folder of the root to check', '.')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--hints', 'list hints too: steps without code, records that nothing refers to')

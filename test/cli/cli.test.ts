@@ -33,6 +33,15 @@ describe('papertrace', () => {
     assert.deepEqual(run('check', '.'), { code: 0, out: '', err: 'attention: 1 of 4 steps implemented\nhints not listed: 4 (--hints lists them)\n' });
   });
 
+  it('check: the paper file that the README shows is sound', () => {
+    const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+    const shown = /```yaml\n(papertrace: 1\n.*?)```/s.exec(readme)?.[1] ?? '';
+    write({ 'attention.paper.yaml': shown, 'src/model.py': '# @paper:scaled-dot-product\ndropout = 0.1\n# @paper:warmup-unit unclear\n' });
+    const { code, out } = run('check', '.');
+    assert.equal(code, 0);
+    assert.deepEqual(out.trimEnd().split('\n').map((line) => /\[(.*)\]$/.exec(line)?.[1]), ['missing-pdf']);
+  });
+
   it('check --hints: what is still to be done, and it is clean all the same', () => {
     write(clean);
     const { code, out, err } = run('check', '.', '--hints');

@@ -8,7 +8,7 @@ export const noPaper: Rule = {
       if (reason !== 'no-paper') continue;
       yield {
         uri, range: target.range, rule: 'no-paper',
-        message: `"${target.written}" belongs to no paper: there is no paper file (NAME.paper.yaml) here. Run "Papertrace: Start a Paper" on its PDF.`,
+        message: `"${target.written}" belongs to no paper: there is no paper file (NAME.paper.yaml) and no PDF here. Put its PDF here and run "Papertrace: Start a Paper" on it.`,
       };
     }
   },
