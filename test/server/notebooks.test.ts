@@ -83,6 +83,7 @@ describe('an open notebook', () => {
   it('follows what is typed, and cells that come, go and change places', async () => {
     const change = (cells: object) => send('didChange', { notebookDocument: { uri: uri('fit.ipynb'), version: 2 }, change: { cells } });
     const span = { start: { line: 1, character: 30 }, end: { line: 1, character: 30 } };
+    await problemsIn(cell('b'), 'unknown-record');
     await change({ textContent: [{ document: { uri: cell('b'), version: 2 }, changes: [{ range: span, text: 'u' }] }] });
     await problemsIn(cell('b'));
     await change({ structure: { array: { start: 0, deleteCount: 2, cells: [{ kind: 2, document: cell('b') }, { kind: 2, document: cell('a') }] } } });

@@ -1,7 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { printedPdf } from '../harness/printedPdf.ts';
@@ -27,22 +25,22 @@ steps:
 /** Real PDFs of two versions. */
 describe('a new version over stdio', () => {
   const pair = { paper: 'attention', from: 'v0', to: 'main' };
-  let folder: string;
+  let folder: ScratchFolder;
   let client: Client;
-  const uri = (name: string): string => pathToFileURL(path.join(folder, name)).toString();
+  const uri = (name: string): string => pathToFileURL(path.join(folder.path, name)).toString();
 
   before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'papertrace-versions-'));
-    writeFileSync(path.join(folder, 'attention-v0.pdf'), await printedPdf(prose));
-    writeFileSync(path.join(folder, 'attention.pdf'), await printedPdf(prose.slice(0, 6), prose.slice(6).map((line) => line.replace('grow large', 'become large')).filter((line) => line !== prose[9])));
-    writeFileSync(path.join(folder, 'attention.paper.yaml'), paper);
-    writeFileSync(path.join(folder, 'model.py'), '# @paper:suspect\nx = 1\n');
+    folder = new ScratchFolder('versions');
+    folder.write('attention-v0.pdf', await printedPdf(prose));
+    folder.write('attention.pdf', await printedPdf(prose.slice(0, 6), prose.slice(6).map((line) => line.replace('grow large', 'become large')).filter((line) => line !== prose[9])));
+    folder.write('attention.paper.yaml', paper);
+    folder.write('model.py', '# @paper:suspect\nx = 1\n');
     client = new Client();
-    await client.start(folder);
+    await client.start(folder.path);
   });
   after(async () => {
     equal(await client.stop(), 0);
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   it('everything is found again, and what is sure is taken over with one edit', async () => {
@@ -76,15 +74,27 @@ describe('a PDF that is replaced, over stdio', () => {
   const old = prose;
   const record = (id: string, quote: string): string => `  ${id}:\n    title: ${id}\n    at: { page: 1, quote: "${quote}" }\n`;
 
+  let folder: ScratchFolder;
+  let storage: ScratchFolder;
+  let client: Client;
+  const uri = (name: string): string => pathToFileURL(path.join(folder.path, name)).toString();
+
+  beforeEach(() => {
+    folder = new ScratchFolder('replaced');
+    storage = new ScratchFolder('storage');
+    client = new Client(['--storage', storage.path]);
+  });
+  afterEach(async () => {
+    equal(await client.stop(), 0);
+    folder.remove();
+    storage.remove();
+  });
+
   it('is followed by what was kept of the one before, word for word, until the paper file names its hash', async () => {
-    const folder = new ScratchFolder('replaced');
-    const storage = new ScratchFolder('storage');
-    const uri = (name: string): string => pathToFileURL(path.join(folder.path, name)).toString();
     const before = await printedPdf(old);
     folder.write('attention.pdf', before);
     const hash = createHash('sha256').update(before).digest('hex');
     folder.write('attention.paper.yaml', `papertrace: 1\npaper:\n  title: Attention\n  documents:\n    main: { pdf: attention.pdf, sha256: "${hash}" }\nsteps:\n${record('weights', old[4]!)}${record('large', old[8]!)}`);
-    const client = new Client(['--storage', storage.path]);
     await client.start(folder.path);
     // Read, but without a lock: what was kept of the reading is all that is left of the PDF.
     await client.ask('papertrace/staleLocks', null);
@@ -102,8 +112,5 @@ describe('a PDF that is replaced, over stdio', () => {
     const finished = await client.ask('papertrace/finishVersion', { pair, numbers: [] });
     if ('refused' in finished) throw new Error(finished.refused);
     equal(finished.edit.changes?.[uri('attention.paper.yaml')]?.length, 1);
-    await client.stop();
-    folder.remove();
-    storage.remove();
   });
 });
