@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
+import { ScratchFolder } from '../harness/scratchFolder.ts';
 import { attention } from '../unit/workspace.ts';
-
-const command = path.resolve(import.meta.dirname, '../../dist/papertrace.mjs');
+import { type Answer, runIn } from './command.ts';
 
 /** The built command, as a user runs it. */
 describe('papertrace', () => {
-  let folder: string;
-  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'papertrace-cli-'))));
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  let folder: ScratchFolder;
+  beforeEach(() => (folder = new ScratchFolder('cli')));
+  afterEach(() => folder.remove());
 
-  function write(files: Record<string, string>): void {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-      writeFileSync(path.join(folder, name), text);
-    }
-  }
-
-  function run(...words: string[]): { code: number | null; out: string; err: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', cwd: folder });
-    return { code: status, out: stdout, err: stderr };
-  }
+  const run = (...words: string[]): Answer => runIn(folder.path, ...words);
+  const write = (files: Readonly<Record<string, string>>): void => {
+    for (const [name, text] of Object.entries(files)) folder.write(name, text);
+  };
 
   const clean = { 'attention.pdf': '%PDF-1.7', 'attention.paper.yaml': attention, 'src/model.py': '# @paper:dot-product\ndef attend(q, k, v):\n    return q\n' };
 
@@ -134,15 +124,15 @@ describe('papertrace', () => {
   it('log: writes DEVIATIONS.md, again over its own, never over somebody else\'s', () => {
     write(clean);
     assert.deepEqual(run('log', '.'), { code: 0, out: 'DEVIATIONS.md\n', err: '' });
-    assert.match(readFileSync(path.join(folder, 'DEVIATIONS.md'), 'utf8'), /#### The norm comes first\. \(`pre-ln`\)/);
+    assert.match(readFileSync(path.join(folder.path, 'DEVIATIONS.md'), 'utf8'), /#### The norm comes first\. \(`pre-ln`\)/);
     assert.equal(run('log', '.').code, 0);
     // The second is no text that could be looked at.
     for (const own of ['My own notes\n', 'M\0y\0\n\0']) {
-      writeFileSync(path.join(folder, 'DEVIATIONS.md'), own);
+      folder.write('DEVIATIONS.md', own);
       const { code, err } = run('log', '.');
       assert.equal(code, 2);
       assert.match(err, /was not written by Papertrace/);
-      assert.equal(readFileSync(path.join(folder, 'DEVIATIONS.md'), 'utf8'), own);
+      assert.equal(readFileSync(path.join(folder.path, 'DEVIATIONS.md'), 'utf8'), own);
     }
   });
 
@@ -150,7 +140,7 @@ describe('papertrace', () => {
     const { code, err } = run('log', '.');
     assert.equal(code, 2);
     assert.match(err, /no paper file/);
-    assert.equal(existsSync(path.join(folder, 'DEVIATIONS.md')), false);
+    assert.equal(existsSync(path.join(folder.path, 'DEVIATIONS.md')), false);
   });
 
   it('outline: prints what a paper numbers', () => {

@@ -1,11 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
 import { example, ExampleCopy } from '../harness/example.ts';
+import { type Answer, runIn } from './command.ts';
 
-const command = path.resolve(import.meta.dirname, '../../dist/papertrace.mjs');
 const lockFile = 'quote-anchoring.paper.lock';
 
 /** The built command on the example with its PDF. */
@@ -14,10 +11,7 @@ describe('papertrace lock', () => {
   beforeEach(() => (copy = new ExampleCopy()));
   afterEach(() => { copy.remove(); });
 
-  const run = (...words: string[]): { code: number | null; out: string; err: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', cwd: copy.path });
-    return { code: status, out: stdout, err: stderr };
-  };
+  const run = (...words: string[]): Answer => runIn(copy.path, ...words);
 
   it('makes the lock that is committed from the PDF, and --check says before that it is behind', () => {
     const committed = copy.read(lockFile);

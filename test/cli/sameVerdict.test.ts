@@ -1,11 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import type { Range } from 'vscode-languageserver-types';
 import { ScratchFolder } from '../harness/scratchFolder.ts';
 import { files, links, problems } from '../sameVerdict.ts';
-
-const command = path.resolve(import.meta.dirname, '../../dist/papertrace.mjs');
+import { runIn } from './command.ts';
 
 describe('the command line', () => {
   let folder: ScratchFolder;
@@ -17,7 +14,7 @@ describe('the command line', () => {
 
   after(() => folder.remove());
 
-  const ask = (...words: string[]): unknown => JSON.parse(spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', cwd: folder.path }).stdout);
+  const ask = (...words: string[]): unknown => JSON.parse(runIn(folder.path, ...words).out);
 
   it('has the problems that every editor has', () => {
     const said = ask('check', '--format', 'json') as { problems: { file: string; range: Range; severity: string; rule: string }[] };

@@ -3,10 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addRecord } from '../../src/core/paper/addRecord.ts';
-import { type Lock, parseLock, printLock } from '../../src/core/paper/lock.ts';
-import { parsePaper } from '../../src/core/paper/parse.ts';
-import { applied } from '../unit/core/paper/shown.ts';
+import { addRecord } from '../../../../src/core/paper/addRecord.ts';
+import { type Lock, parseLock, printLock } from '../../../../src/core/paper/lock.ts';
+import { parsePaper } from '../../../../src/core/paper/parse.ts';
+import { applied } from './shown.ts';
 
 const base = 'papertrace: 1\npaper:\n  title: T\nsteps:\n  one:\n    title: One\n    at: p.1\n  five:\n    title: Five\n    at: p.5\n  nine:\n    title: Nine\n    at: p.9\n';
 const withStep = (text: string, id: string, at: string): string => applied(text, addRecord(text, 'step', id, { title: id, at }));
