@@ -11,7 +11,7 @@ import { PdfFile } from './pdfFile.ts';
 import type { ViewStates } from './viewStates.ts';
 
 export interface PdfViewerServices {
-  readonly server: Server;
+  readonly server: Pick<Server, 'request' | 'onDidChange'>;
   readonly reporter: Reporter;
   readonly states: ViewStates;
   /** What a reader asks of the extension from the page, maybe with nothing selected; resolves to whether it was done. */
