@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { commands as registry, extensions, workspace } from 'vscode';
-import type { PapertraceApi } from '../../src/extension/papertrace.ts';
 import { commands } from '../../src/extension/manifest/commands.ts';
+import { eventually, overview } from './scratch.ts';
 
 describe('the running extension', () => {
   it('has registered every command', async () => {
@@ -11,16 +11,15 @@ describe('the running extension', () => {
   });
 
   it('answers after its server was started again', async () => {
-    const api = await extensions.getExtension<PapertraceApi>('papertrace.papertrace')?.activate();
-    const before = await api?.overview();
+    const { papers } = await eventually(overview, (now) => now.papers.length > 0);
     await registry.executeCommand('papertrace.restartServer');
-    deepEqual((await api?.overview())?.papers.map(({ key }) => key), before?.papers.map(({ key }) => key));
+    deepEqual((await overview()).papers.map(({ key }) => key), papers.map(({ key }) => key));
   });
 
   it('answers what was asked just before its server was started again', async () => {
-    const api = await extensions.getExtension<PapertraceApi>('papertrace.papertrace')?.activate();
-    const [asked] = await Promise.all([api?.overview(), registry.executeCommand('papertrace.restartServer')]);
-    equal(asked?.papers.length, (await api?.overview())?.papers.length);
+    const { papers } = await eventually(overview, (now) => now.papers.length > 0);
+    const [asked] = await Promise.all([overview(), registry.executeCommand('papertrace.restartServer')]);
+    deepEqual(asked.papers.map(({ key }) => key), papers.map(({ key }) => key));
   });
 
   it('knows its settings', () => {

@@ -1,8 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { commands, DiagnosticSeverity, extensions, languages, MarkdownString, Position, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, DiagnosticSeverity, languages, MarkdownString, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { CodeLens, CompletionList, Hover, Location, LocationLink, TextDocument } from 'vscode';
-import type { PapertraceApi } from '../../src/extension/papertrace.ts';
-import { eventually, shown, smallPdf, write } from './scratch.ts';
+import { eventually, overview, shown, smallPdf, write } from './scratch.ts';
 
 const paperText = `papertrace: 1
 paper:
@@ -107,9 +106,3 @@ describe('a mark in code', () => {
     await paper.save();
   });
 });
-
-async function overview() {
-  const extension = extensions.getExtension<PapertraceApi>('papertrace.papertrace');
-  if (!extension) throw new Error('the extension is not there');
-  return (await extension.activate()).overview();
-}

@@ -1,8 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { commands, extensions, languages, MarkdownString, NotebookRange, Position, window, workspace } from 'vscode';
+import { commands, languages, MarkdownString, Position, window, workspace } from 'vscode';
 import type { CodeLens, CompletionList, Hover, TextDocument, Uri } from 'vscode';
-import type { PapertraceApi } from '../../src/extension/papertrace.ts';
-import { eventually, shown, smallPdf, write } from './scratch.ts';
+import { eventually, overview, shown, smallPdf, write } from './scratch.ts';
 
 const paperText = `papertrace: 1
 paper:
@@ -37,8 +36,14 @@ describe('a mark in a notebook', () => {
     const open = await eventually(() => workspace.notebookDocuments.find((each) => each.uri.toString() === uri.toString()), (found) => found !== undefined);
     ok(open);
     cell = open.cellAt(1).document;
-    const editor = await eventually(() => window.activeTextEditor, (active) => active?.document === cell);
-    deepEqual([editor?.selection.active.line, editor?.selection.active.character, window.activeNotebookEditor?.selection], [0, 12, new NotebookRange(1, 2)]);
+    // The editor of the cell, its caret and the selected cell each come in their own time.
+    const place = () => {
+      const caret = window.activeTextEditor?.selection.active;
+      const selected = window.activeNotebookEditor?.selection;
+      return { inCell: window.activeTextEditor?.document === cell, line: caret?.line, character: caret?.character, cells: [selected?.start, selected?.end] };
+    };
+    const expected = JSON.stringify({ inCell: true, line: 0, character: 12, cells: [1, 2] });
+    await eventually(place, (now) => JSON.stringify(now) === expected);
   });
 
   it('is a problem of its cell where it names nothing', async () => {
@@ -58,8 +63,7 @@ describe('a mark in a notebook', () => {
   });
 
   it('counts while the notebook is open', async () => {
-    const api = extensions.getExtension<PapertraceApi>('papertrace.papertrace');
-    const { papers } = await (await api?.activate())?.overview() ?? { papers: [] };
+    const { papers } = await overview();
     deepEqual(papers.filter(({ key }) => key === 'fit').map(({ coverage }) => coverage.done), [1]);
   });
 });

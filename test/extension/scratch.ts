@@ -1,5 +1,7 @@
-import { Uri, window, workspace } from 'vscode';
+import { extensions, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
+import type { Overview } from '../../src/core/features/overview.ts';
+import type { PapertraceApi } from '../../src/extension/papertrace.ts';
 
 /** The folder that is open: a copy of the example, ours to change. */
 export function folder(): Uri {
@@ -23,6 +25,13 @@ export async function shown(path: string, content: string): Promise<TextDocument
   const document = await workspace.openTextDocument(await write(path, content));
   await window.showTextDocument(document);
   return document;
+}
+
+/** What the extension tells others; throws where it is not there. */
+export async function overview(): Promise<Overview> {
+  const extension = extensions.getExtension<PapertraceApi>('papertrace.papertrace');
+  if (!extension) throw new Error('the extension is not there');
+  return (await extension.activate()).overview();
 }
 
 /** What `ask` gives as soon as it `fits`; the editor and the server work in their own time. */

@@ -1,9 +1,8 @@
 import { deepEqual, match } from 'node:assert/strict';
-import { commands, extensions, languages, MarkdownString, Position, TabInputCustom, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, languages, MarkdownString, Position, TabInputCustom, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Disposable, Hover } from 'vscode';
-import type { PapertraceApi } from '../../src/extension/papertrace.ts';
 import { MemoryFiles } from './memoryFiles.ts';
-import { eventually, read, smallPdf } from './scratch.ts';
+import { eventually, overview, read, smallPdf } from './scratch.ts';
 
 const root = Uri.parse('papertrace-memory:/repo');
 const at = (path: string): Uri => Uri.joinPath(root, path);
@@ -101,8 +100,7 @@ describe('a virtual folder', () => {
 });
 
 async function ourPaper() {
-  const api = await extensions.getExtension<PapertraceApi>('papertrace.papertrace')?.activate();
-  return (await api?.overview())?.papers.find(({ key }) => key === 'clouds');
+  return (await overview()).papers.find(({ key }) => key === 'clouds');
 }
 
 function ourProblems(): string[] {
