@@ -1,10 +1,10 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ProcessGroup } from '../harness/processGroup.ts';
+import { descendants, memoryOf } from '../harness/processes.ts';
 import { ScratchFolder } from '../harness/scratchFolder.ts';
 import { Client } from '../server/client.ts';
 import { alternate, type Measurement, type Round } from './measurement.ts';
-import { descendants, memoryOf } from './processMemory.ts';
 import { fileCount, ripgrep, run } from './scan.ts';
 import { writeSourceTree } from './sourceTree.ts';
 

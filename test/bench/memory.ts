@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ScratchFolder } from '../harness/scratchFolder.ts';
 import { Session } from '../harness/session.ts';
 import { ProcessGroup } from '../harness/processGroup.ts';
+import { descendants, memoryOf, type Process } from '../harness/processes.ts';
 import { vsix } from '../harness/places.ts';
 import { until } from '../harness/until.ts';
 import { BarePageServer } from './barePageServer.ts';
@@ -9,8 +10,6 @@ import { alternate } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { specification } from './opening.ts';
 import { PaintWatch } from './painted.ts';
-import { descendants, memoryOf } from './processMemory.ts';
-import type { Process } from './processMemory.ts';
 
 const rounds = 3;
 
