@@ -46,8 +46,8 @@ function tell(say: (line: string) => void, about: string, plain: readonly Count[
   if (!without && !withHints) return;
   say(`${about}: ${shown(without)}; with hints ${shown(withHints)}`);
   if (plain.length > 1) return;
-  for (const [word, of] of [['wrong', 'wrong'], ['missing', 'missing']] as const) {
-    const found = [...new Set([...plain, ...hinted].flatMap((each) => each[of]))];
+  for (const word of ['wrong', 'missing'] as const) {
+    const found = [...new Set([...plain, ...hinted].flatMap((each) => each[word]))];
     if (found.length > 0) say(`  ${word}: ${found.join('; ')}`);
   }
 }

@@ -25,9 +25,7 @@ const patience = 150_000;
 export function realCode(): readonly RealFile[] | undefined {
   const table = languageTable();
   const found = new Map<string, { bytes: number; files: RealFile[] }>();
-  let seen = 0;
-  for (const file of folders.flatMap((folder) => [...filesBelow(folder)])) {
-    if (seen++ > patience) break;
+  for (const file of someFiles()) {
     const language = table.of(pathToFileURL(file).href);
     if (!language || language.embeds !== undefined) continue;
     const taken = found.get(language.id) ?? { bytes: 0, files: [] };
@@ -44,6 +42,16 @@ export function realCode(): readonly RealFile[] | undefined {
   return largest.length < languageCount ? undefined : largest.flatMap(({ files }) => files);
 }
 
+function* someFiles(): Generator<string> {
+  let seen = 0;
+  for (const folder of folders) {
+    for (const file of filesBelow(folder)) {
+      if (seen++ > patience) return;
+      yield file;
+    }
+  }
+}
+
 function* filesBelow(folder: string): Generator<string> {
   let entries;
   try {
@@ -54,7 +62,8 @@ function* filesBelow(folder: string): Generator<string> {
   }
   for (const entry of entries) {
     const inner = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(inner);
+    // One of the list has its own turn.
+    if (entry.isDirectory() && !folders.includes(inner)) yield* filesBelow(inner);
     else if (entry.isFile()) yield inner;
   }
 }

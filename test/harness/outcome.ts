@@ -32,7 +32,7 @@ export function watch(runner: Mocha.Runner, tell: (outcome: TestOutcome) => void
   runner.on('fail', (test, error: unknown) => end(test, 'failed', error));
 }
 
-/** The message and stack of whatever was thrown; of an assertion also what was wanted and what came. */
+/** Whatever was thrown; the stack of an error begins with its message, in which an assertion says what was wanted and what came. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.stack ?? error.message;
