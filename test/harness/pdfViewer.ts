@@ -23,11 +23,14 @@ export class PdfViewer {
   /** The webview's content; scoped to the one in view, since hidden tabs keep theirs. */
   readonly frame: FrameLocator;
   readonly pages: Locator;
+  /** Where the reader is, as the page is labelled. */
+  readonly pageField: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.frame = page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
     this.pages = this.frame.locator('.page[data-page-number]');
+    this.pageField = this.frame.getByRole('textbox', { name: 'Page' });
   }
 
   pageNumber(page: number): Locator {
@@ -71,10 +74,14 @@ export class PdfViewer {
 
   /** Goes to a page by its number; waits until its words can be selected. */
   async goToPage(page: number): Promise<void> {
-    const field = this.frame.getByRole('textbox', { name: 'Page' });
-    await field.fill(String(page));
-    await field.press('Enter');
+    await this.pageField.fill(String(page));
+    await this.pageField.press('Enter');
     await this.ready(page);
+  }
+
+  /** Waits until the reader is at a page. */
+  async atPage(page: number): Promise<void> {
+    await until(`the paper is at page ${page}`, () => this.pageField.inputValue(), (at) => at === String(page));
   }
 
   /** Where printed lines of a page stand: of each its part of the window, in CSS pixels of the viewer. They follow each other in the PDF. */

@@ -69,11 +69,12 @@ export class TextEditor {
     await this.quickInput.goTo(line, column);
   }
 
-  /** Hovers over words in view; resolves to what the hover says. */
-  async hover(text: string): Promise<string> {
-    await this.words(text).hover();
-    await this.hoverBox.first().waitFor();
-    return (await this.hoverBox.allTextContents()).join('\n').replaceAll('\u00a0', ' ');
+  /** Hovers over words in view until what the hover says fits: it comes part by part. */
+  async hoverThat(text: string, fit: (said: string) => boolean): Promise<void> {
+    await until(`the hover over "${text}"`, async () => {
+      await this.words(text).hover();
+      return (await this.hoverBox.allTextContents()).join('\n').replaceAll('\u00a0', ' ');
+    }, fit);
   }
 
   async codeLens(text: string | RegExp): Promise<Locator> {

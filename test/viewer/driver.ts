@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { FromViewer, ToViewer, ViewState } from '../../src/protocol/viewer.ts';
+import { HeadlessBrowser } from '../harness/browser.ts';
 import { serveWebview } from './host.ts';
 import type { WebviewServer } from './host.ts';
 import type { ThemeName } from './themes.ts';
@@ -20,31 +19,23 @@ export interface OpenOptions {
   readonly state?: ViewState;
 }
 
-const browsers = [process.env.PAPERTRACE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** A browser with the viewer in it; one for a suite. */
+/** A browser with the viewer in it; one for a suite. All viewers share its context: one each would start a process and compile the scripts again. */
 export class ViewerDriver {
-  readonly #browser: Browser;
-  /** Of all viewers: a new one each would start a process and compile the scripts again. */
-  readonly #context: BrowserContext;
+  readonly #browser: HeadlessBrowser;
   readonly #server: WebviewServer;
 
-  private constructor(browser: Browser, context: BrowserContext, server: WebviewServer) {
+  private constructor(browser: HeadlessBrowser, server: WebviewServer) {
     this.#browser = browser;
-    this.#context = context;
     this.#server = server;
   }
 
   static async start(): Promise<ViewerDriver> {
-    const executablePath = browsers.find((path) => path !== undefined && existsSync(path));
-    if (executablePath === undefined) throw new Error('The viewer’s tests need Chromium: apt-get install chromium, or name one in PAPERTRACE_CHROMIUM.');
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-    return new ViewerDriver(browser, await browser.newContext(), await serveWebview());
+    return new ViewerDriver(await HeadlessBrowser.launch(), await serveWebview());
   }
 
   /** A fresh viewer that has said it is ready. */
   async viewer({ theme = 'light', width = 900, height = 900 }: OpenOptions = {}): Promise<Viewer> {
-    const page = await this.#context.newPage();
+    const page = await this.#browser.context.newPage();
     await page.setViewportSize({ width, height });
     const viewer = new Viewer(page);
     await page.goto(`${this.#server.origin}/webview?theme=${theme}`);

@@ -12,14 +12,14 @@ const quote = lines.join(' ');
 
 describe('viewer: highlights', () => {
   let driver: ViewerDriver;
-  let viewer: Viewer;
+  let viewer: Viewer | undefined;
   before(async function () {
     needsPapers(this);
     driver = await ViewerDriver.start();
   });
   // There is none where the suite was skipped.
   after(() => (driver as ViewerDriver | undefined)?.stop());
-  afterEach(() => viewer.close());
+  afterEach(() => viewer?.close());
 
   it('cover exactly their words, also after zooming and drawing anew', async () => {
     viewer = await driver.open(papers.twoColumns);

@@ -5,6 +5,7 @@ import { parsePaper } from '../../src/core/paper/parse.ts';
 import type { ToRecordPage } from '../../src/protocol/recordPage.ts';
 import { HeadlessBrowser } from '../harness/browser.ts';
 import { root } from '../harness/places.ts';
+import { until } from '../harness/until.ts';
 
 /** What the extension sends of an ambiguity with these lines. */
 function formFor(options: string): ToRecordPage {
@@ -13,8 +14,11 @@ function formFor(options: string): ToRecordPage {
 }
 
 describe('viewer: the page of a record', () => {
+  let browser: HeadlessBrowser | undefined;
+  afterEach(() => browser?.close());
+
   it('adds an item where one is written, keeps what is typed meanwhile, and takes one away', async () => {
-    const browser = await HeadlessBrowser.launch();
+    browser = await HeadlessBrowser.launch();
     const { page } = browser;
     const said: unknown[] = [];
     await page.exposeFunction('said', (message: unknown) => { said.push(message); });
@@ -43,6 +47,7 @@ describe('viewer: the page of a record', () => {
     await show(formFor('    at: { page: 3 }\n'));
     await group('At › 1').getByLabel('Page').waitFor();
     await group('At › new').getByRole('button', { name: 'Add the Selected Passage' }).press('Enter');
+    await until('all is said', () => said.length, (count) => count >= 7);
     deepEqual(said, [
       { type: 'ready' },
       { type: 'change', path: ['options', 0, 'text'], written: 'updates' },
@@ -53,6 +58,5 @@ describe('viewer: the page of a record', () => {
       { type: 'addSelected' },
     ]);
     deepEqual(browser.console, []);
-    await browser.close();
   });
 });

@@ -8,14 +8,14 @@ import { papers } from './papers.ts';
 
 describe('viewer: selection', () => {
   let driver: ViewerDriver;
-  let viewer: Viewer;
+  let viewer: Viewer | undefined;
   before(async function () {
     needsPapers(this);
     driver = await ViewerDriver.start();
   });
   // There is none where the suite was skipped.
   after(() => (driver as ViewerDriver | undefined)?.stop());
-  afterEach(() => viewer.close());
+  afterEach(() => viewer?.close());
 
   it('takes exactly the words a drag went over, with their context', async () => {
     viewer = await driver.open(papers.twoColumns);
@@ -131,7 +131,8 @@ describe('viewer: selection', () => {
     const toolbar = viewer.page.getByRole('toolbar', { name: strings.selection });
     const box = (await toolbar.boundingBox())!;
     assert.ok(box.x >= 0 && box.y >= 34 && box.x + box.width <= 640 && box.y + box.height <= 500, JSON.stringify(box));
-    const focused = () => viewer.page.evaluate(() => (document.activeElement as HTMLElement).dataset.action);
+    const { page } = viewer;
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.action);
     await viewer.page.keyboard.press('Tab');
     assert.equal(await focused(), 'step');
     await viewer.page.keyboard.press('ArrowRight');

@@ -1,4 +1,3 @@
-import { match } from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { example } from '../harness/example.ts';
 import { artifact } from '../harness/places.ts';
@@ -24,14 +23,11 @@ describe('addresses without a paper file', () => {
   });
 
   it('a hover tells its words', async () => {
-    const { workbench } = context;
-    const hover = await workbench.editor.hover('alg.1.L4');
-    match(hover, /Alg\. 1, line 4/);
-    match(hover, /p\. 3/);
+    await context.workbench.editor.hoverThat('alg.1.L4', (said) => said.includes('Alg. 1, line 4') && said.includes('p. 3'));
   });
 
   it('one that the paper lacks is a problem', async () => {
-    await until('the hover says so', () => context.workbench.editor.hover('eq.99'), (text) => text.includes('has no eq.99'));
+    await context.workbench.editor.hoverThat('eq.99', (said) => said.includes('has no eq.99'));
   });
 
   it('Reveal in Paper jumps to the equation and flashes it', async () => {
@@ -48,8 +44,7 @@ describe('addresses without a paper file', () => {
     const header = workbench.page.locator('.pane-header', { hasText: 'Outline' });
     await header.click();
     const row = workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header', { hasText: 'Outline' }) }).locator('.monaco-list-row', { hasText: 'Eq. (1)' });
-    await row.first().waitFor();
-    match(await row.first().textContent() ?? '', /[1-9]\d* places? in code · p\. \d/);
+    await row.filter({ hasText: /[1-9]\d* places? in code · p\. \d/ }).first().waitFor();
     await workbench.screenshot(artifact('outline.png'));
   });
 

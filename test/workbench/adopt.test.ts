@@ -45,7 +45,7 @@ describe('adopting what comments cite already', () => {
     await workbench.toast('2 citations count now').waitFor();
     match(config(), /^# ours\nexclude: .*\ncitations:\n {2}- \{ match: '.*', means: "sec\.\$1,sec\.\$2" \}\n$/);
     // §5.1 lies in the place of the step at §5.
-    match(await (await workbench.editor.codeLens('Search, the same words first')).textContent() ?? '', /^§5 /);
+    await workbench.editor.codeLens(/^§5 .*Search, the same words first/);
     equal(copy.read('cited.py'), code);
   });
 

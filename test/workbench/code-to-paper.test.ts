@@ -1,4 +1,4 @@
-import { equal, match } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import { example } from '../harness/example.ts';
 import { artifact } from '../harness/places.ts';
 import { openWorkbench } from '../harness/suite.ts';
@@ -22,13 +22,12 @@ describe('from the code to the paper', () => {
   it('a lens above the mark says what the paper says there', async () => {
     const { workbench } = context;
     await workbench.openFile(`${example.folder}/short.py`);
-    equal(await (await workbench.editor.codeLens('Visit the pages in rings')).textContent(), '§5.1 Visit the pages in rings around the old one · p. 2');
+    await workbench.editor.codeLens(/^§5\.1 Visit the pages in rings around the old one · p\. 2$/);
   });
 
   it('a hover tells title, quote, progress and page', async () => {
-    const { editor } = context.workbench;
-    const hover = await editor.hover('rings');
-    for (const part of [/Visit the pages in rings around the old one/, /Distance decides what is looked at first/, /implemented|tested/, /p\. 2/]) match(hover, part);
+    const parts = [/Visit the pages in rings around the old one/, /Distance decides what is looked at first/, /implemented|tested/, /p\. 2/];
+    await context.workbench.editor.hoverThat('rings', (said) => parts.every((part) => part.test(said)));
   });
 
   it('go to definition goes to the record', async () => {
@@ -47,7 +46,7 @@ describe('from the code to the paper', () => {
     const peek = workbench.page.locator('.reference-zone-widget');
     await peek.locator('.monaco-list-row', { hasText: '@paper:rings' }).first().waitFor();
     const files = peek.locator('.ref-tree .reference-file');
-    match((await files.allTextContents()).join(' '), /short\.py/);
+    await files.filter({ hasText: 'short.py' }).first().waitFor();
     await workbench.page.keyboard.press('Escape');
     await peek.waitFor({ state: 'hidden' });
   });
@@ -55,7 +54,7 @@ describe('from the code to the paper', () => {
   it('an unknown id is a problem with a fix', async () => {
     const { workbench } = context;
     const problem = (await workbench.problems()).filter({ hasText: 'rinks' });
-    match(await problem.first().textContent() ?? '', /Did you mean "rings"\?/);
+    await problem.filter({ hasText: 'Did you mean "rings"?' }).first().waitFor();
     await workbench.editor.goTo(5, 12);
     await workbench.editor.fix('rings');
     await workbench.editor.linesThat('the mark is mended', (lines) => lines[4] === '# @paper:rings');
@@ -106,7 +105,7 @@ describe('from the code to the paper', () => {
     await workbench.screenshot(artifact('rename-preview.png'));
     await preview.getByRole('button', { name: 'Apply' }).click();
     await preview.waitFor({ state: 'hidden' });
-    await until('the rename is on disk', () => Promise.resolve(copy.read('short.py')), (text) => text.includes('# @paper:circles\n'));
-    match(copy.read(example.paperFile), /^ {2}circles:$/m);
+    await until('the rename is on disk', () => copy.read('short.py'), (text) => text.includes('# @paper:circles\n'));
+    await until('also in the paper file', () => copy.read(example.paperFile), (text) => /^ {2}circles:$/m.test(text));
   });
 });

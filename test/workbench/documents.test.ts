@@ -1,4 +1,4 @@
-import { equal, match } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import { copyFileSync, rmSync } from 'node:fs';
 import { example } from '../harness/example.ts';
 import { openWorkbench } from '../harness/suite.ts';
@@ -24,13 +24,13 @@ describe('the documents of a paper', () => {
     await workbench.editor.goTo(1, 40);
     await workbench.runCommand('Papertrace: Reveal in Paper');
     await workbench.tab('supplement.pdf').waitFor();
-    await until('its page is shown', () => workbench.pdf.frame.getByRole('textbox', { name: 'Page' }).inputValue(), (page) => page === '3');
+    await workbench.pdf.atPage(3);
   });
 
   it('a hover shows a picture of the passage', async () => {
     const { workbench } = context;
     await workbench.openFile('src/new.py');
-    await workbench.editor.hover('eq.5');
+    await workbench.editor.hoverThat('eq.5', (said) => said.includes('Eq. (5)'));
     await workbench.editor.hoverBox.locator('img[src^="data:image"]').first().waitFor();
   });
 
@@ -38,9 +38,7 @@ describe('the documents of a paper', () => {
     const { workbench } = context;
     await workbench.editor.goTo(4, 30);
     await workbench.runCommand('Papertrace: Reveal in Paper');
-    const toast = workbench.toast('papertrace.invalid/absent.pdf');
-    await toast.waitFor();
-    match(await toast.textContent() ?? '', /Download/);
+    await workbench.toast('papertrace.invalid/absent.pdf').getByText('Download').first().waitFor();
   });
 
   it('the lock is written after a save, with what code uses', async () => {

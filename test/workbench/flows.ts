@@ -47,7 +47,7 @@ export const flows = (context: InWorkbench): unknown => describe('what there is 
     const { workbench } = context;
     await workbench.runCommand('Papertrace: Next Missing Step');
     await workbench.status('Missing: ').waitFor();
-    await until('the paper is at it', () => workbench.pdf.frame.getByRole('textbox', { name: 'Page' }).inputValue(), (page) => page === '3');
+    await workbench.pdf.atPage(3);
   });
 
   it('Explain This Number lists the steps that count and their code', async () => {

@@ -3,12 +3,12 @@ import { artifact } from '../harness/places.ts';
 import { openWorkbench } from '../harness/suite.ts';
 import { until } from '../harness/until.ts';
 
-/** The themes that every look is checked in, with the class that VS Code gives to the workbench. */
+/** The themes that every look is checked in, with the classes that VS Code gives to the workbench and to webviews. */
 const themes = [
-  ['light', 'Light Modern', 'vs'],
-  ['dark', 'Dark Modern', 'vs-dark'],
-  ['high-contrast', 'High Contrast', 'hc-black'],
-  ['high-contrast-light', 'High Contrast Light', 'hc-light'],
+  ['light', 'Light Modern', 'vs', 'vscode-light'],
+  ['dark', 'Dark Modern', 'vs-dark', 'vscode-dark'],
+  ['high-contrast', 'High Contrast', 'hc-black', 'vscode-high-contrast'],
+  ['high-contrast-light', 'High Contrast Light', 'hc-light', 'vscode-high-contrast-light'],
 ] as const;
 
 /** Screenshots to be looked at; the README shows some of them. */
@@ -29,11 +29,12 @@ describe('the looks', () => {
     await workbench.editor.goTo(context.copy.lineOf(example.code, 'def normalise') + 1, 12);
   });
 
-  for (const [name, title, workbenchClass] of themes) {
+  for (const [name, title, workbenchClass, webviewClass] of themes) {
     it(`in ${name}`, async () => {
       const { workbench, copy } = context;
       copy.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': `Default ${title}` }));
       await workbench.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
+      await workbench.pdf.frame.locator(`body.${webviewClass}`).waitFor();
       await until('the page is painted', () => workbench.pdf.darkPixels(), (pixels) => pixels > 1000);
       await workbench.pdf.frame.locator('.pt-highlight[data-record$="#take-quote"]:not([data-look="lost"]) .pt-bar').first().waitFor();
       await workbench.screenshot(artifact(`looks-${name}.png`));

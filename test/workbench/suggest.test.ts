@@ -40,7 +40,7 @@ describe('what a paper suggests', () => {
     await workbench.quickInput.input.fill('quote again');
     await row('Finding a quote again').hover();
     await row('Finding a quote again').getByRole('button', { name: 'Show in the Paper' }).click();
-    await until('the paper is at the algorithm', () => workbench.pdf.frame.getByRole('textbox', { name: 'Page' }).inputValue(), (page) => page === '3');
+    await workbench.pdf.atPage(3);
     await workbench.screenshot(artifact('suggest-steps.png'));
   });
 
@@ -102,6 +102,6 @@ describe('what a paper suggests', () => {
     await workbench.runCommand('Papertrace: Chase This Citation');
     const { toasts } = workbench;
     await toasts.filter({ hasText: 'Phelps' }).first().getByRole('button', { name: 'Copy Reference' }).waitFor();
-    await until('the paper is at the entry', () => workbench.pdf.frame.getByRole('textbox', { name: 'Page' }).inputValue(), (page) => Number(page) > 3);
+    await until('the paper is at the entry', () => workbench.pdf.pageField.inputValue(), (page) => Number(page) > 3);
   });
 });

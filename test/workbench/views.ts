@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -56,15 +56,15 @@ export const views = (context: InWorkbench): unknown => describe('the views', ()
   });
 
   it('a click on a step goes to its code', async () => {
-    const { workbench } = context;
-    await workbench.rows('Deviations').filter({ hasText: 'No bit vectors in Python' }).click();
-    await until('an editor is open', () => workbench.tabs.allTextContents(), (tabs) => tabs.length > 0);
-    match((await workbench.tabs.allTextContents()).join(' '), /quote_anchoring\.py|paper\.yaml/);
+    const { workbench, copy } = context;
+    await workbench.rows('Steps').filter({ hasText: 'Make a selector from a selection' }).first().click();
+    await workbench.tab('quote.ts').waitFor();
+    await workbench.status(`Ln ${copy.lineOf('../../src/core/text/quote.ts', ' * @paper:take-quote')}, `).waitFor();
   });
 
   it('the inline button of a step goes to the paper', async () => {
     const { workbench } = context;
-    const row = workbench.rows('Deviations').filter({ hasText: 'No bit vectors in Python' });
+    const row = workbench.rows('Steps').filter({ hasText: 'Make a selector from a selection' }).first();
     await row.hover();
     await row.getByRole('button', { name: 'Reveal in Paper' }).click();
     await workbench.pdf.flash.waitFor();

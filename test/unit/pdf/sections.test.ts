@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readSections, sectionAt } from '../../src/pdf/sections.ts';
-import { readPage } from '../../src/pdf/text.ts';
-import { examplePaper } from './papers.ts';
+import { readSections, sectionAt } from '../../../src/pdf/sections.ts';
+import { readPage } from '../../../src/pdf/text.ts';
+import { examplePaper } from '../../viewer/papers.ts';
 
 describe('pdf: sections by the paper’s own bookmarks', () => {
   let paper: PDFDocumentProxy;

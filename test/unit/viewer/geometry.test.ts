@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeLines } from '../../src/viewer/geometry.ts';
+import { mergeLines } from '../../../src/viewer/geometry.ts';
 
 /** A run of text in CSS pixels. */
 const run = (left: number, top: number, width: number, height = 12) => ({ left, top, right: left + width, bottom: top + height });
