@@ -55,9 +55,10 @@ export const views = (context: InWorkbench): unknown => describe('the views', ()
     await context.workbench.status(/\d+\/14 · 1 open · 4 deviations/).waitFor();
   });
 
-  it('a click on a step goes to its code', async () => {
+  it('a click on a step goes to its code, of several places to the one that is picked', async () => {
     const { workbench, copy } = context;
     await workbench.rows('Steps').filter({ hasText: 'Make a selector from a selection' }).first().click();
+    await workbench.quickInput.pick('src/core/text/quote.ts');
     await workbench.tab('quote.ts').waitFor();
     await workbench.status(`Ln ${copy.lineOf('../../src/core/text/quote.ts', ' * @paper:take-quote')}, `).waitFor();
   });
