@@ -5,7 +5,7 @@ import type { RevealTarget, SelectionAction, ToViewer, ViewerCommand, ViewState 
 import { AreaDrag } from './areaDrag.ts';
 import { Banner } from './banner.ts';
 import { dragFromBlank } from './blankDrag.ts';
-import { Disposables } from './disposable.ts';
+import { Disposables, listen } from './disposable.ts';
 import type { Disposable } from './disposable.ts';
 import { FindBar } from './findBar.ts';
 import type { Host } from './host.ts';
@@ -83,6 +83,7 @@ export class App implements Disposable {
     add(zoomByWheel(container, this.#reader));
     add(interceptLinks(container, (url) => { host.post({ type: 'openLink', url }); }));
     add(showPageFailures(this.#reader));
+    add(listen(window, 'focus', () => { this.#takeKeys(); }));
     add(host.onMessage((message) => { this.#receive(message); }));
   }
 
@@ -163,7 +164,7 @@ export class App implements Disposable {
     await this.#reader.show(pdf.document, state);
     before?.dispose();
     this.#toolbar.enable(true);
-    if (!before) this.#shell.container.focus({ preventScroll: true });
+    this.#takeKeys();
     if (pdf.incomplete || pdf.blank) this.#banner.show(pdf.incomplete ? strings.incomplete : strings.blank);
     if (this.#highlights) session.highlight(this.#highlights);
     if (this.#reveal) session.reveal(this.#reveal);
@@ -174,6 +175,11 @@ export class App implements Disposable {
       ...(typeof info.Title === 'string' && info.Title !== '' ? { title: info.Title } : {}),
       ...(typeof info.Author === 'string' && info.Author !== '' ? { authors: info.Author } : {}),
     });
+  }
+
+  /** Keys scroll the pages, unless something else in here has them; who works elsewhere in the editor meanwhile keeps them. */
+  #takeKeys(): void {
+    if (this.#loaded && document.hasFocus() && document.activeElement === document.body) this.#shell.container.focus({ preventScroll: true });
   }
 
   #askPassword(wrong: boolean): Promise<string> {

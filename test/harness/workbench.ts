@@ -53,8 +53,12 @@ export class Workbench {
 
   /** `beside`: in the next editor group, which is made where there is none. */
   async openFile(name: string, where: { beside?: boolean } = {}): Promise<void> {
-    await this.quickInput.openFile(name, where);
-    await this.page.locator('.editor-group-container.active .tab.active', { hasText: lastPart(name) }).waitFor();
+    const inFront = this.page.locator('.editor-group-container.active .tab.active', { hasText: lastPart(name) });
+    // what is still drawing may take the focus, which closes the box in the moment of the click: then a person opens it again
+    await until(`${name} is in front`, async () => {
+      await this.quickInput.openFile(name, where);
+      return inFront.waitFor({ timeout: 15_000 }).then(() => true, () => false);
+    });
     if (!name.endsWith('.pdf')) await this.editor.showing(name).waitFor();
   }
 

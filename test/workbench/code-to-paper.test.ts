@@ -78,6 +78,8 @@ describe('from the code to the paper', () => {
     await workbench.pdf.flash.waitFor();
     await workbench.pdf.highlightThat('rings', (words) => words.includes('Distance decides what is looked at first and never what is believed'));
     equal(await workbench.tab('short.py').getAttribute('aria-selected'), 'true');
+    // who goes on typing types into the code
+    await workbench.editor.showing(`${example.folder}/short.py`).waitFor();
   });
 
   it('a notebook has all this in its cells', async () => {

@@ -15,6 +15,8 @@ export const reading = (context: InWorkbench): unknown => describe('reading', ()
     const { workbench } = context;
     await workbench.openFile(`${example.folder}/${example.paper}`);
     await workbench.pdf.ready();
+    await workbench.page.keyboard.press('End');
+    await until('a key scrolls what was just opened', where, (now) => now.startsWith('page 5 '));
     const before = await where();
     await workbench.runCommand('Papertrace: Zoom In');
     await until('the zoom has changed', where, (now) => now !== before);
