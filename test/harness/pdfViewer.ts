@@ -20,6 +20,7 @@ export interface Box {
 /** The paper in its webview. All coordinates given out are CSS pixels of the workbench's page. */
 export class PdfViewer {
   private readonly page: Page;
+  readonly webview: Locator;
   /** The webview's content; scoped to the one in view, since hidden tabs keep theirs. */
   readonly frame: FrameLocator;
   readonly pages: Locator;
@@ -28,7 +29,8 @@ export class PdfViewer {
 
   constructor(page: Page) {
     this.page = page;
-    this.frame = page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+    this.webview = page.locator('iframe.webview.ready:visible');
+    this.frame = this.webview.contentFrame().frameLocator('iframe#active-frame');
     this.pages = this.frame.locator('.page[data-page-number]');
     this.pageField = this.frame.getByRole('textbox', { name: 'Page' });
   }

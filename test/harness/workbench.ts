@@ -59,7 +59,18 @@ export class Workbench {
       await this.quickInput.openFile(name, where);
       return inFront.waitFor({ timeout: 15_000 }).then(() => true, () => false);
     });
+    if (name.endsWith('.pdf')) await this.notAsText(name, where);
     if (!name.endsWith('.pdf')) await this.editor.showing(name).waitFor();
+  }
+
+  /** Before a fresh window knows what extensions bring, it opens a PDF as text: then a person closes that and opens it again. */
+  private async notAsText(name: string, where: { beside?: boolean }): Promise<void> {
+    const text = this.page.locator(`.editor-group-container.active .monaco-editor[data-uri$="/${lastPart(name)}"]`);
+    await text.or(this.pdf.webview).first().waitFor();
+    if (!await text.isVisible()) return;
+    await this.runCommand('View: Close Editor');
+    await text.waitFor({ state: 'hidden' });
+    await this.openFile(name, where);
   }
 
   tab(name: string): Locator {
