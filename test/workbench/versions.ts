@@ -72,6 +72,7 @@ export const versions = (context: InWorkbench): unknown => describe('a new versi
     const { workbench } = context;
     // One of the two alone: so the harness knows which one is meant.
     await workbench.tab('attention-v1.pdf').getByLabel(/Close/).click();
+    await workbench.tab('attention.pdf').click();
     await until('one PDF is in view', () => workbench.page.locator('iframe.webview.ready:visible').count(), (count) => count === 1);
     await workbench.pdf.goToPage(2);
     await workbench.pdf.drag(prose[10]!);

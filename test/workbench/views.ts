@@ -69,6 +69,8 @@ export const views = (context: InWorkbench): unknown => describe('the views', ()
     await row.hover();
     await row.getByRole('button', { name: 'Reveal in Paper' }).click();
     await workbench.pdf.flash.waitFor();
+    // what opens next opens over the paper, so that one webview is in view
+    await workbench.pdf.clickMargin();
   });
 
   it('a record is edited on its page, and each change can be undone', async () => {
