@@ -80,8 +80,10 @@ export class QuickInput {
         else await found.waitFor({ timeout: patience });
         return true;
       } catch (error) {
-        if (error instanceof errors.TimeoutError) return false;
-        throw error;
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        // a list has what was possible when it opened: what became so since is in the next
+        if (await this.widget.isVisible()) await this.page.keyboard.press('Escape');
+        return false;
       }
     });
     if (key !== undefined) {
