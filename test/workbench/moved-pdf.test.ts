@@ -29,5 +29,6 @@ describe('a PDF that is moved away and comes back', () => {
     await pdf.highlight('other').locator('.pt-bar').first().waitFor();
     await until('the badges are where they were', badges, (now) => now.join() === before.join());
     await pdf.drag(example.sentence);
+    await until('just that is selected', () => pdf.selectedText(), (selected) => selected === example.sentence);
   });
 });
