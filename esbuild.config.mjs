@@ -24,7 +24,7 @@ const bundles = {
   /** One for Node and browsers: the extractor's worker, with pdf.js and pdf.js's own worker in it. */
   reader: { ...common, platform: 'neutral', target: ['node22', 'chrome128'], mainFields: ['module', 'main'], entryPoints: { reader: 'src/pdf/reader.worker.ts' }, format: 'esm', outExtension: { '.js': '.mjs' }, external: ['node:*', 'fs', 'http', 'https', 'url', 'module'] },
   /** Two files: what is kept compiled has to be loaded by what says so. */
-  cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', splitting: true, chunkNames: '[name]', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
+  cli: { ...node, entryPoints: { papertrace: 'src/cli/papertrace.ts' }, format: 'esm', external: ['@vscode/ripgrep'], splitting: true, chunkNames: '[name]-[hash]', outExtension: { '.js': '.mjs' }, banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' } },
   viewer: {
     ...web,
     entryPoints: { viewer: 'src/viewer/main.ts', 'viewer-style': 'src/viewer/viewer.css', recordPage: 'src/viewer/recordPage/main.ts', 'record-style': 'src/viewer/recordPage/record.css' },

@@ -1,9 +1,11 @@
 import { survey } from '../core/adopt/survey.ts';
-import type { ExitCode, Target } from './run.ts';
+import { open } from './open.ts';
+import type { ExitCode, Run } from './run.ts';
 import { relative } from './relative.ts';
 
 /** Prints `{ citations }`, form by form, each in the order of files and lines; what is not known is null. */
-export async function adopt({ run, folder, workspace }: Target): Promise<ExitCode> {
+export async function adopt(run: Run, dir: string): Promise<ExitCode> {
+  const { folder, workspace } = await open(run, dir);
   const found = await survey(workspace);
   const citations = found.flatMap(({ form, members }) => members.map(({ uri, place, informal, paper, says, stands }) => ({
     file: relative(folder, uri), range: place.range, form: form.id, text: informal.text, work: informal.work ?? null,

@@ -1,13 +1,20 @@
 import { resultsLine, tallyOf } from '../core/features/tally.ts';
 import { fails, findProblems } from '../core/rules/rules.ts';
-import type { ExitCode, Target } from './run.ts';
+import { open } from './open.ts';
+import type { ExitCode, Run } from './run.ts';
 import { relative } from './relative.ts';
+
+export interface CheckOptions {
+  readonly format: string;
+  readonly hints?: boolean;
+}
 
 /**
  * Prints the problems of the whole root: coverage and joins make no sense for a part of it. Hints say what is still to be
  * done: as text they are counted, and listed when asked for.
  */
-export async function check({ run, folder, workspace }: Target, { format, hints = false }: { format: string; hints?: boolean }): Promise<ExitCode> {
+export async function check(run: Run, dir: string, { format, hints = false }: CheckOptions): Promise<ExitCode> {
+  const { folder, workspace } = await open(run, dir);
   const trace = await workspace.settled();
   const written = trace.papers.filter(({ paper }) => !paper.implied);
   const problems = findProblems(trace).map(({ uri, range, severity, rule, message }) => ({ file: relative(folder, uri), range, severity, rule, message }));

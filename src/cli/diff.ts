@@ -1,9 +1,15 @@
 import { type Touched, touchedSince } from '../core/reviews/touched.ts';
+import { open } from './open.ts';
 import { relative } from './relative.ts';
-import type { ExitCode, Target } from './run.ts';
+import type { ExitCode, Run } from './run.ts';
+
+export interface DiffOptions {
+  readonly format: string;
+}
 
 /** Prints which records differ between a commit and the files as they are, and when each was last reviewed. */
-export async function diff({ run, folder, workspace }: Target, revision: string, { format }: { format: string }): Promise<ExitCode> {
+export async function diff(run: Run, revision: string, dir: string, { format }: DiffOptions): Promise<ExitCode> {
+  const { folder, workspace } = await open(run, dir);
   const { history } = run.ports;
   if (!history) throw new Error('there is no git here');
   const touched = await touchedSince(await workspace.settled(), history, revision);

@@ -1,10 +1,16 @@
 import { URI } from 'vscode-uri';
 import { freshLocks } from '../core/features/locks.ts';
-import type { ExitCode, Target } from './run.ts';
+import { open } from './open.ts';
+import type { ExitCode, Run } from './run.ts';
 import { relative } from './relative.ts';
 
+export interface LockOptions {
+  readonly check?: boolean;
+}
+
 /** Writes the locks of the root, or with `check` says which are behind. PDFs that are not here leave their lines as they are; what only they tell is said to lack. */
-export async function lock({ run, folder, workspace }: Target, { check = false }: { check?: boolean }): Promise<ExitCode> {
+export async function lock(run: Run, dir: string, { check = false }: LockOptions): Promise<ExitCode> {
+  const { folder, workspace } = await open(run, dir);
   const locks = freshLocks(await workspace.settled());
   const changed = locks.filter(({ isCurrent }) => !isCurrent);
   for (const { uri, text, places } of changed) {

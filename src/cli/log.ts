@@ -2,10 +2,12 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { deviationLog, logName } from '../core/report/deviationLog.ts';
 import { mayBeReplaced } from '../core/report/logSignature.ts';
-import type { ExitCode, Target } from './run.ts';
+import { open } from './open.ts';
+import type { ExitCode, Run } from './run.ts';
 
 /** Writes `DEVIATIONS.md` at the root, and says where; not over a file that somebody else wrote. */
-export async function log({ run, workspace }: Target): Promise<ExitCode> {
+export async function log(run: Run, dir: string): Promise<ExitCode> {
+  const { workspace } = await open(run, dir);
   const trace = await workspace.trace();
   if (trace.papers.length === 0) throw new Error(`no paper file (NAME.paper.yaml) below ${URI.parse(workspace.root).fsPath}`);
   const file = path.join(URI.parse(workspace.root).fsPath, logName);

@@ -20,7 +20,11 @@ process.exitCode = await main({
   server: path.join(import.meta.dirname, 'server.js'),
   today: today(),
   ports: {
-    files: nodeFiles(path.join(import.meta.dirname, 'searchThread.js')),
+    files: nodeFiles({
+      searchThread: path.join(import.meta.dirname, 'searchThread.js'),
+      // A package of its own brings it along; beside the packed extension there is none.
+      ripgrep: () => import('@vscode/ripgrep').then(({ rgPath }) => rgPath, () => undefined),
+    }),
     pdfs: nodePdfs(import.meta.dirname),
     today,
     history: gitHistory(),

@@ -1,6 +1,4 @@
 import type { Ports } from '../core/ports.ts';
-import type { Papertrace } from '../core/service.ts';
-import type { Workspace } from '../core/workspace.ts';
 
 /** What a run of the command gets from the outside. */
 export interface Run {
@@ -21,12 +19,3 @@ export interface Run {
 
 /** Clean, problems found, or could not run. */
 export type ExitCode = 0 | 1 | 2;
-
-/** A folder as the user named it, and the root it belongs to. */
-export interface Target {
-  readonly run: Run;
-  /** The folder, as a URI: printed paths are relative to it. */
-  readonly folder: string;
-  readonly workspace: Workspace;
-  readonly papertrace: Papertrace;
-}

@@ -3,6 +3,11 @@ import type { Files } from './ports.ts';
 
 export const configName = 'papertrace.config.yaml';
 
+/** Where the configuration of a root is, or would be. */
+export function configIn(root: string): string {
+  return `${root}${root.endsWith('/') ? '' : '/'}${configName}`;
+}
+
 /**
  * The root that a folder belongs to: the nearest folder upward with a `papertrace.config.yaml`, else the git
  * root, else the folder itself. A git root ends the search, so that a stray file above does not swallow a repository.
