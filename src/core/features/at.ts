@@ -43,8 +43,8 @@ export function concerning(trace: Trace, uri: string, position: Position): Point
   const inFile = trace.links.filter((link) => link.uri === uri);
   const onLine = inFile.filter(({ mark }) => holds(mark.range));
   if (onLine.length > 0) return marked(trace, onLine);
-  const around = inFile.filter(({ mark }) => mark.scope !== 'end' && holds(mark.extent));
-  const linesOf = ({ mark: { extent: { start, end } } }: Link): number => end.line - start.line;
+  const around = inFile.filter(({ mark }) => mark.scope !== 'end' && holds(mark.extent()));
+  const linesOf = ({ mark }: Link): number => mark.extent().end.line - mark.extent().start.line;
   const least = Math.min(...around.map(linesOf));
   return marked(trace, around.filter((link) => linesOf(link) === least));
 }

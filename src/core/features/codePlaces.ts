@@ -32,7 +32,7 @@ export async function codePlacesOf({ workspaces }: Papertrace, { paper, id }: Re
 
 /** The first line that the mark speaks for; of a notebook's file without the signs of JSON. */
 function firstLine(text: string, { extent, cell }: Mark): string {
-  const line = lineOf(text, extent.start.line).trim();
+  const line = lineOf(text, extent().start.line).trim();
   const string = cell ? /^"((?:[^"\\]|\\.)*)",?$/.exec(line)?.[1] : undefined;
   return string === undefined ? line : new JsonText(string, new LineTable(string), [{ start: 0, end: string.length }]).text.trim();
 }

@@ -28,7 +28,7 @@ function targetsOf({ targets, head }: Mark): Range {
 
 /** Both halves have the extent from the one to the other. */
 function sameExtent(a: Mark, b: Mark): boolean {
-  return compare(a.extent.start, b.extent.start) === 0 && compare(a.extent.end, b.extent.end) === 0;
+  return compare(a.extent().start, b.extent().start) === 0 && compare(a.extent().end, b.extent().end) === 0;
 }
 
 /** As written: editors give up where the texts differ. */

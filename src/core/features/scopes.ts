@@ -11,5 +11,5 @@ export interface MarkScope {
 /** What each mark of a document speaks for, in the order of lines. */
 export function scopes({ files }: Trace, uri: string): MarkScope[] {
   const marks = files.find((file) => file.uri === uri)?.marks ?? [];
-  return marks.map(({ range, extent }) => ({ mark: range, extent }));
+  return marks.map(({ range, extent }) => ({ mark: range, extent: extent() }));
 }

@@ -28,6 +28,8 @@ export interface LanguageTable {
   of(uri: string, languageId?: string, text?: string): Language | undefined;
   /** Whether a file's path tells of a language; asked of every file of a root, most of which are never read. */
   knows(path: string): boolean;
+  /** The names that it knows, in lower case: `*.py`, `makefile`. */
+  readonly globs: readonly string[];
 }
 
 /** So much of a text tells its language; UTF-16 units. */
@@ -47,6 +49,7 @@ export function languageTable(own: readonly Language[] = []): LanguageTable {
     }
   }
   return {
+    globs: [...[...byExtension.keys()].map((extension) => `*.${extension}`), ...byName.keys()],
     knows(path) {
       // nearly every source file is known by this
       const last = path.lastIndexOf('.');

@@ -46,9 +46,9 @@ export interface Mark {
   /**
    * The lines the mark speaks for: its own for a trailing comment, the construct below or documented, the whole
    * file for `file`. For `begin` it reaches to the matching `end`; `end` has the same extent as its `begin`. In a
-   * notebook it never leaves the cell.
+   * notebook it never leaves the cell. Found when first asked for: of most marks of a large root nobody asks.
    */
-  readonly extent: Range;
+  readonly extent: () => Range;
   /** In a notebook: the index of its cell, from 0, and where `head` stands in the cell's own text. */
   readonly cell?: { readonly index: number; readonly head: Range };
   readonly problems: readonly MarkProblem[];

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { formatAddress } from '../address.ts';
+import { once } from '../once.ts';
 import type { Mark, MarkProblem } from './mark.ts';
 
 /** A mark, and what its file or its notebook cell reaches over. */
@@ -32,8 +33,8 @@ export function pairScopes(marks: readonly Paired[]): readonly Mark[] {
       continue;
     }
     const sameCell = begun.mark.cell?.index === mark.cell?.index;
-    paired[begin] = { ...begun.mark, extent: { start: begun.mark.extent.start, end: (sameCell ? mark.extent : begun.whole).end } };
-    paired[index] = { ...mark, extent: { start: (sameCell ? begun.mark.extent : whole).start, end: mark.extent.end } };
+    paired[begin] = { ...begun.mark, extent: once(() => ({ start: begun.mark.extent().start, end: (sameCell ? mark.extent() : begun.whole).end })) };
+    paired[index] = { ...mark, extent: once(() => ({ start: (sameCell ? begun.mark.extent() : whole).start, end: mark.extent().end })) };
   }
   for (const index of [...open.values()].flat()) {
     const mark = paired[index];

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { once } from '../once.ts';
 import { compare } from '../ranges.ts';
 import type { CitationSearch, Cited } from './citations.ts';
 import { citedMark } from './citedMark.ts';
@@ -19,7 +20,7 @@ export interface Part {
   taken: number;
 }
 
-type Construct = () => Mark['extent'] | undefined;
+type Construct = () => Range | undefined;
 
 const ownLine: Construct = () => undefined;
 
@@ -37,9 +38,8 @@ export class MarkReader {
     const cited = search.in(comment);
     let nextCited = 0;
     let above: number | undefined;
-    // Found once for all marks of a comment, and only when one asks.
-    let known: { readonly range: Mark['extent'] | undefined } | undefined;
-    const construct: Construct = () => (known ??= { range: constructOf(source, comment) }).range;
+    // Once for all marks of a comment.
+    const construct: Construct = once(() => constructOf(source, comment));
     for (const [index, item] of found.entries()) {
       const next = found[index + 1];
       nextCited = this.#cite(part, cited, nextCited, item.at, construct);
@@ -57,6 +57,7 @@ export class MarkReader {
           break;
         }
         default: {
+          const { scope } = item.means.head;
           const { mark, end } = toMark(source, comment, item, item.means.head, next);
           part.taken = end;
           if (this.#silent()) {
@@ -64,7 +65,7 @@ export class MarkReader {
             break;
           }
           above = this.#marks.length;
-          this.#add(source, { ...mark, extent: extentOf(source, item.at, item.means.head.scope, construct) });
+          this.#add(source, { ...mark, extent: once(() => extentOf(source, item.at, scope, construct)) });
         }
       }
     }
@@ -87,7 +88,7 @@ export class MarkReader {
     for (let item = cited[index]; item && item.at < limit; item = cited[index += 1]) {
       if (item.at < part.taken) continue;
       const mark = citedMark(part.source.place, item);
-      if (!this.#silent()) this.#add(part.source, { ...mark, extent: extentOf(part.source, item.at, mark.scope, construct) });
+      if (!this.#silent()) this.#add(part.source, { ...mark, extent: once(() => extentOf(part.source, item.at, mark.scope, construct)) });
     }
     return index;
   }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Comment } from './comments.ts';
 import type { Found } from './found.ts';
 import type { Head, ReadProblem } from './grammar.ts';
@@ -47,7 +48,7 @@ export function strayQuote({ place }: Source, item: Found, end: number): Mark {
     targets: [],
     verb: 'implements',
     claims: true,
-    extent: place.linesOf(item.at, item.at),
+    extent: once(() => place.linesOf(item.at, item.at)),
     problems: [{ rule: 'malformed-mark', range: at.head, message: 'A quote belongs to the mark above it in the same comment, and there is none.' }],
   };
 }

@@ -81,7 +81,7 @@ export function deviatingIds(paper: Paper): ReadonlySet<string> {
 function codeOf(text: MarkedText, mark: Mark): { line: number; code: string } {
   const { lines } = text;
   const { line, character } = text.own(mark.head).start;
-  const first = text.own(mark.extent).start.line;
+  const first = text.own(mark.extent()).start.line;
   const before = lines[line]?.slice(0, character) ?? '';
   // What is left after the signs that open the comment; an apostrophe or a bracket may close the code.
   const code = before.replace(/\s[^\w\s)\]}"]+\s*$/, '');

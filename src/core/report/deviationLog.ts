@@ -139,8 +139,9 @@ function codeLink(trace: Trace, link: Link): PhrasingContent {
   // No page shows a notebook by its lines.
   if (mark.cell) return { type: 'link', url, children: [code(placeName(trace, link))] };
   // The mark and what it speaks for, whichever stands first.
-  const from = Math.min(mark.range.start.line, mark.extent.start.line) + 1;
-  const to = mark.extent.end.line + 1;
+  const { start, end } = mark.extent();
+  const from = Math.min(mark.range.start.line, start.line) + 1;
+  const to = end.line + 1;
   const lines = from === to ? `L${from}` : `L${from}-L${to}`;
   return { type: 'link', url: `${url}#${lines}`, children: [code(`${path}:${from}`)] };
 }

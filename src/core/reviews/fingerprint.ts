@@ -26,6 +26,7 @@ export function fingerprintOf(file: MarkedFile, mark: Mark, config: Config): str
 function fingerprint(file: MarkedFile, mark: Mark, config: Config): string | undefined {
   const text = MarkedText.of(file, mark, config);
   if (!text) return undefined;
-  const words = codeWords(text.source, text.offsetAt(mark.extent.start), text.offsetAt(mark.extent.end));
+  const { start, end } = mark.extent();
+  const words = codeWords(text.source, text.offsetAt(start), text.offsetAt(end));
   return bytesToHex(sha256(utf8ToBytes(words.join('\n')))).slice(0, digits);
 }

@@ -34,5 +34,5 @@ export const duplicateMark: Rule = {
 
 function sayingOf({ uri, mark: { verb, text, extent, scope }, target: { name, document = 'main' }, paper }: Link): string {
   const named = typeof name === 'string' ? name : formatAddress(name);
-  return JSON.stringify([uri, paper.key, document, named, verb, text, scope, extent.start.line, extent.end.line]);
+  return JSON.stringify([uri, paper.key, document, named, verb, text, scope, extent()]);
 }

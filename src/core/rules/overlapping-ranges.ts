@@ -13,10 +13,10 @@ export const overlappingRanges: Rule = {
       // In the order of their beginnings; those that have ended are let go, so that each is looked at twice at most.
       const open: Mark[] = [];
       for (const mark of marks) {
-        if (mark.scope !== 'begin' || !mark.claims || mark.extent.end.line <= mark.head.start.line) continue;
-        for (let last = open.at(-1); last && compare(last.extent.end, mark.extent.start) < 0; last = open.at(-1)) open.pop();
+        if (mark.scope !== 'begin' || !mark.claims || mark.extent().end.line <= mark.head.start.line) continue;
+        for (let last = open.at(-1); last && compare(last.extent().end, mark.extent().start) < 0; last = open.at(-1)) open.pop();
         const around = open.at(-1);
-        if (around && around.extent.end.line < mark.extent.end.line) yield problem(uri, mark.head, around, 'crosses');
+        if (around && around.extent().end.line < mark.extent().end.line) yield problem(uri, mark.head, around, 'crosses');
         else if (around && shareName(around, mark)) yield problem(uri, mark.head, around, 'stands inside');
         open.push(mark);
       }

@@ -15,9 +15,9 @@ citations:
 };
 
 /** `file:line record verb lines` of every link. */
-async function links(world: { trace: () => Promise<{ links: readonly { uri: string; record?: { id: string }; mark: { verb: string; extent: { start: { line: number }; end: { line: number } } } }[] }> }): Promise<string[]> {
+async function links(world: { trace: () => Promise<{ links: readonly { uri: string; record?: { id: string }; mark: { verb: string; extent: () => { start: { line: number }; end: { line: number } } } }[] }> }): Promise<string[]> {
   return (await world.trace()).links.map(({ uri, record, mark: { verb, extent } }) =>
-    `${uri.slice(at('').length)} ${record?.id ?? '(place)'} ${verb} ${extent.start.line + 1}-${extent.end.line + 1}`);
+    `${uri.slice(at('').length)} ${record?.id ?? '(place)'} ${verb} ${extent().start.line + 1}-${extent().end.line + 1}`);
 }
 
 describe('citation patterns of papertrace.config.yaml', () => {

@@ -70,7 +70,7 @@ describe('papertrace.config.yaml', () => {
       'Acmefile': 'def f():\n    """@paper:causal test"""\n',
     });
     const [trace] = await Promise.all(papertrace.workspaces.map((workspace) => workspace.trace()));
-    assert.deepEqual(trace?.links.map(({ uri, record, mark }) => `${uri.slice(at('').length)} ${record?.id ?? ''} ${mark.extent.start.line + 1}-${mark.extent.end.line + 1}`), [
+    assert.deepEqual(trace?.links.map(({ uri, record, mark }) => `${uri.slice(at('').length)} ${record?.id ?? ''} ${mark.extent().start.line + 1}-${mark.extent().end.line + 1}`), [
       'Acmefile causal 1-2', 'a.acme softmax 2-8', 'a.acme causal 9-9', 'a.acme softmax 9-9', 'src/model.py softmax 2-2',
     ]);
     assert.deepEqual(await problems({ 'papertrace.config.yaml': 'languages: { a: { extensions: [a], like: pyton } }\n' }), [

@@ -17,7 +17,7 @@ function marks(text: string, language: string, ...citations: Citation[]) {
 
 /** Each mark with the text it stands at and the lines it speaks for, from 1. */
 function cited(text: string, language: string, ...citations: Citation[]): string[] {
-  return marks(text, language, ...citations).map((mark) => `${JSON.stringify(at(text, mark.range))} ${show(mark)} ${mark.extent.start.line + 1}-${mark.extent.end.line + 1}`);
+  return marks(text, language, ...citations).map((mark) => `${JSON.stringify(at(text, mark.range))} ${show(mark)} ${mark.extent().start.line + 1}-${mark.extent().end.line + 1}`);
 }
 
 describe('citations that count as marks', () => {

@@ -141,7 +141,7 @@ describe('marks', () => {
 # @paper:k#alg.1.L2,k#alg.1.L3 end
 # @paper:eq.2 end
 # @paper:eq.3 begin
-`, 'python').map(({ extent, problems }) => [extent.start.line, extent.end.line, ...problems.map(({ message }) => message)]), [
+`, 'python').map(({ extent, problems }) => [extent().start.line, extent().end.line, ...problems.map(({ message }) => message)]), [
       [1, 5], [2, 6], [3, 4], [3, 4], [1, 5], [2, 6],
       [7, 7, 'This "end" has no "begin" with the same targets above it.'],
       [8, 8, 'This "begin" has no "end" with the same targets below it.'],

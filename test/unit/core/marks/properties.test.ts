@@ -62,7 +62,7 @@ describe('marks', () => {
         const inside = ({ start, end }: Range): boolean => [start, end].every(({ line, character }) => line >= 0 && character >= 0 && character <= (lines[line]?.length ?? -1))
           && (start.line < end.line || (start.line === end.line && start.character <= end.character));
         for (const mark of parseMarks(text, language, table)) {
-          const ranges = [mark.range, mark.head, mark.extent, ...mark.targets.flatMap(({ range, nameRange }) => [range, nameRange]), ...mark.problems.map(({ range }) => range)];
+          const ranges = [mark.range, mark.head, mark.extent(), ...mark.targets.flatMap(({ range, nameRange }) => [range, nameRange]), ...mark.problems.map(({ range }) => range)];
           assert.ok(ranges.every(inside), `${language.id}: ${JSON.stringify(text)}`);
         }
       }

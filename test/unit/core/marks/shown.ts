@@ -35,6 +35,6 @@ export function at(text: string, { start, end }: Range): string {
 export function extents(text: string, language: string): string[] {
   return marksOf(text, language).map(({ targets, extent }) => {
     const names = targets.map(({ written }) => written).join(',');
-    return `${names} ${extent.start.line + 1}-${extent.end.line + 1}`;
+    return `${names} ${extent().start.line + 1}-${extent().end.line + 1}`;
   });
 }

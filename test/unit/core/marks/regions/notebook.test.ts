@@ -58,7 +58,7 @@ describe('marks in a notebook file', () => {
       assert.equal(at(source, first.cell.head), '@paper:eq.1');
       assert.equal(at(text, second.targets[0]!.nameRange), 'eq.2');
       // The second mark stands on the line above nothing: it speaks for its own.
-      assert.equal(JSON.parse(`"${at(text, second.extent)}"`), '# @paper:eq.2');
+      assert.equal(JSON.parse(`"${at(text, second.extent())}"`), '# @paper:eq.2');
     }
   });
 
@@ -82,13 +82,13 @@ describe('begin and end, off and on', () => {
     const text = notebook([code('# @paper:eq.1 begin\n', 'a = 1\n', 'b = 1'), code('c = 1\n', '# @paper:eq.1 end\n', '# @paper:off\n', '# @paper:eq.2'), code('# @paper:eq.3')]);
     const marks = marksOf(text, 'jupyter');
     assert.deepEqual(marks.map(({ targets, problems }) => [targets[0]?.written, problems.length]), [['eq.1', 0], ['eq.1', 0]]);
-    assert.deepEqual(marks.map(({ extent }) => at(text, extent).split('\n').length), [3, 2]);
+    assert.deepEqual(marks.map(({ extent }) => at(text, extent()).split('\n').length), [3, 2]);
   });
 
   it('go on from cell to cell, in open cells', () => {
     const texts = ['# @paper:eq.1 begin\na = 1\nb = 1', 'c = 1\n# @paper:eq.1 end\n# @paper:off\n', '# @paper:eq.3'];
     const marks = parseCells(texts.map((text) => ({ text, language: python })), languageTable());
-    assert.deepEqual(marks.map((each, index) => each.map(({ cell, extent, problems }) => [cell?.index, at(texts[index] ?? '', extent), problems.length])), [
+    assert.deepEqual(marks.map((each, index) => each.map(({ cell, extent, problems }) => [cell?.index, at(texts[index] ?? '', extent()), problems.length])), [
       [[0, '# @paper:eq.1 begin\na = 1\nb = 1', 0]], [[1, 'c = 1\n# @paper:eq.1 end', 0]], [],
     ]);
   });
