@@ -45,6 +45,12 @@ export class OpenDocuments {
     return this.#notebooks.get(uri);
   }
 
+  /** The names of the files and notebooks that an editor shows of a folder, whose URI ends with a `/`. */
+  namesIn(folder: string): ReadonlySet<string> {
+    const shown = [...this.#texts.keys(), ...this.#notebooks.keys()].filter((uri) => uri.startsWith(folder));
+    return new Set(shown.map((uri) => uri.slice(folder.length)));
+  }
+
   /** Every text that an editor shows, with the file that it is or is a cell of. */
   * shown(): Generator<{ readonly file: string; readonly uri: string; readonly shown: OpenText }> {
     for (const [uri, shown] of this.#texts) if (!this.#cells.has(uri)) yield { file: uri, uri, shown };

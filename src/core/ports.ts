@@ -15,8 +15,11 @@ export interface Ports {
 }
 
 export interface Files {
-  /** Tells of every file below `root` that git would not ignore, some at a time, in any order. */
-  list(root: string, found: (uris: readonly string[]) => void, options: ListOptions): Promise<void>;
+  /**
+   * Tells of every file below `root` that git would not ignore, folder by folder, in any order: the folder's URI with a
+   * `/` at the end, and what follows it in the URIs of its files.
+   */
+  list(root: string, found: (folder: string, names: readonly string[]) => void, options: ListOptions): Promise<void>;
   /**
    * The file's text without a byte order mark, or undefined when it is absent, not text, or too large to be
    * source. With `containing` also undefined when the text lacks that string, which is far cheaper to find out.
@@ -24,6 +27,12 @@ export interface Files {
   read(uri: string, containing?: string): Promise<string | undefined>;
   /** Begins to `read` many files, where there is a faster way than one after the other. */
   search?(found: (uri: string, text: string) => void, options: ReadOptions): Search;
+  /**
+   * Tells of the files below `root` that hold `text`, some at a time: of those whose names fit one of `globs`, in upper or
+   * lower case, and that `list` would tell of. Gives how many were searched, undefined when that could not be done.
+   * Absent where nothing is faster than to list and to read them.
+   */
+  grep?(root: string, text: string, globs: readonly string[], found: (uris: readonly string[]) => Promise<void>): Promise<number | undefined>;
   /** Whether a file or a folder is there. */
   exists(uri: string): Promise<boolean>;
   /**
@@ -51,7 +60,8 @@ export interface ListOptions {
 
 /** Many files being read; what is found of them comes in any order. */
 export interface Search {
-  add(uris: readonly string[], containing?: string): void;
+  /** Files of a folder, as `list` tells of them. */
+  add(folder: string, names: readonly string[], containing?: string): void;
   /** To be called once; resolves when all that was added is read. */
   end(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts';
 import { isPdf } from './documents/rootDocuments.ts';
+import { FileSet } from './files/fileSet.ts';
 import { searchEach } from './files/searchEach.ts';
-import { within } from './files/within.ts';
 import { worthReading } from './files/worthReading.ts';
 import type { Citation } from './marks/citations.ts';
 import type { Language } from './marks/language.ts';
@@ -10,7 +10,6 @@ import type { Mark } from './marks/mark.ts';
 import { parseCells, parseMarks } from './marks/parse.ts';
 import { languageNamed } from './marks/regions/named.ts';
 import type { OpenCell, OpenDocuments } from './openDocuments.ts';
-import { parsePaper, unreadable } from './paper/parse.ts';
 import type { Ports, ReadOptions, Search } from './ports.ts';
 import { relativePath } from './root.ts';
 import type { MarkedFile } from './trace/link.ts';
@@ -36,7 +35,7 @@ export class RootFiles {
   /** By file; of an open notebook one for each cell. */
   readonly marked = new Map<string, readonly MarkedFile[]>();
   /** Every file that may hold marks or is a paper file: of a known language and not ignored. */
-  readonly listing = new Set<string>();
+  readonly listing = new FileSet();
   readonly #root: string;
   readonly #ports: Ports;
   readonly #open: OpenDocuments;
@@ -67,6 +66,11 @@ export class RootFiles {
     return this.#left;
   }
 
+  /** The marked files by their names, in a notebook by cell. */
+  inOrder(): MarkedFile[] {
+    return [...this.marked].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, files]) => files);
+  }
+
   /** Whether a configuration reads the same files in the same way. */
   isReadBy(config: Config, isTrusted: boolean): boolean {
     return this.#config.reads === config.reads && this.#isTrusted === isTrusted;
@@ -85,7 +89,11 @@ export class RootFiles {
 
   /** Takes these files for listed until a walk says otherwise. */
   expect(uris: Iterable<string>): void {
-    for (const uri of uris) if (this.counts(uri) && this.#list(uri)) this.#stale.add(uri);
+    for (const uri of uris) {
+      if (!this.counts(uri)) continue;
+      if (isPdf(uri) || isPaperFile(uri)) this.#listOther(uri);
+      else if (this.listing.add(uri)) this.#stale.add(uri);
+    }
   }
 
   /** Whether a file of this name is read at all, where git does not ignore it. */
@@ -95,7 +103,7 @@ export class RootFiles {
   }
 
   readonly #wanted = (path: string): boolean =>
-    (this.#config.languages.knows(path) || isPaperFile(path) || isPdf(path)) && !this.#config.excludes(path);
+    (this.#config.languages.knows(path) || isPaperFile(path) || isPdf(path)) && this.#config.excludes?.(path) !== true;
 
   /** Brings everything up to date. Far papers come first: they tell where the code is. */
   async refresh(options: ReadOptions = {}): Promise<void> {
@@ -108,9 +116,9 @@ export class RootFiles {
     };
     const search = isFar || !files.search ? searchEach(files, take, options) : files.search(take, options);
     try {
-      if (this.#moved.size > 0) await this.#listAgain((sources) => {
-        if (!isFar) this.#readSources(sources, search, unmarked);
-        else for (const uri of sources) this.#stale.add(uri);
+      if (this.#moved.size > 0) await this.#listAgain((folder, sources) => {
+        if (!isFar) this.#readNew(folder, sources, search);
+        else for (const name of sources) this.#stale.add(folder + name);
       });
       const papers = [...this.#stale].filter(isPaperFile);
       for (const uri of papers) {
@@ -140,30 +148,24 @@ export class RootFiles {
     }
   }
 
-  /** `found` gets the source files that are new, some at a time. */
-  async #listAgain(found: (sources: readonly string[]) => void): Promise<void> {
+  /** `found` gets the source files that are new, folder by folder. */
+  async #listAgain(found: (folder: string, sources: readonly string[]) => void): Promise<void> {
     const places = new Set(this.#moved);
     this.#moved.clear();
-    const gone = new Set([...within(this.listing, places), ...within(this.pdfs, places)]);
-    await this.#ports.files.list(this.#root, (uris) => {
-      for (const uri of uris) gone.delete(uri);
-      found(uris.filter((uri) => this.#list(uri)));
+    const gone = new Set([...this.listing.within(places), ...new FileSet(this.pdfs).within(places)]);
+    await this.#ports.files.list(this.#root, (folder, names) => {
+      if (gone.size > 0) for (const name of names) gone.delete(folder + name);
+      const sources = names.filter((name) => !isPdf(name) && !isPaperFile(name));
+      if (sources.length < names.length) for (const name of names) this.#listOther(folder + name);
+      found(folder, this.listing.addIn(folder, sources));
     }, { wanted: this.#wanted, only: [...places] });
     for (const uri of gone) this.#forget(uri);
   }
 
-  /** Gives whether it is a source file that is new; a paper file that is new is stale. */
-  #list(uri: string): boolean {
-    if (isPdf(uri)) {
-      this.pdfs.add(uri);
-      return false;
-    }
-    const { size } = this.listing;
-    // Of very many files: looked up once.
-    if (this.listing.add(uri).size === size) return false;
-    if (!isPaperFile(uri)) return true;
-    this.#stale.add(uri);
-    return false;
+  /** What is no source file; a paper file that is new is stale. */
+  #listOther(uri: string): void {
+    if (isPdf(uri)) this.pdfs.add(uri);
+    else if (isPaperFile(uri) && this.listing.add(uri)) this.#stale.add(uri);
   }
 
   #forget(uri: string): void {
@@ -185,9 +187,20 @@ export class RootFiles {
     for (const uri of before) if (!this.#worth.has(uri)) this.#stale.add(uri);
   }
 
+  /** Has source files read that were not known, but for those that an editor shows: they are stale. */
+  #readNew(folder: string, names: readonly string[], search: Search): void {
+    const shown = this.#open.namesIn(folder);
+    for (const name of names) if (shown.has(name)) this.#stale.add(folder + name);
+    const read = shown.size > 0 ? names.filter((name) => !shown.has(name)) : names;
+    const cited = this.#hasCitations ? read.filter((name) => this.#citationsIn(folder + name).length > 0) : [];
+    search.add(folder, cited);
+    search.add(folder, cited.length > 0 ? read.filter((name) => !cited.includes(name)) : read, prefix);
+  }
+
   /** Has stale source files read, except for what an editor shows; of these `unmarked` gets those that may have lost their marks. */
   #readSources(uris: readonly string[], search: Search, unmarked: Set<string>): void {
-    const withMarks: string[] = [];
+    const cited = new FileSet();
+    const others = new FileSet();
     for (const uri of uris) {
       this.#stale.delete(uri);
       const cells = this.#open.cellsOf(uri);
@@ -197,16 +210,20 @@ export class RootFiles {
       else if (this.#worth?.has(uri) === false) this.marked.delete(uri);
       else {
         if (this.marked.has(uri)) unmarked.add(uri);
-        if (this.#citationsIn(uri).length > 0) search.add([uri]);
-        else withMarks.push(uri);
+        (this.#citationsIn(uri).length > 0 ? cited : others).add(uri);
       }
     }
-    search.add(withMarks, prefix);
+    for (const [folder, names] of cited.folders()) search.add(folder, [...names]);
+    for (const [folder, names] of others.folders()) search.add(folder, [...names], prefix);
   }
 
   /** Patterns are the folder's own: one that nobody trusts has none. */
+  get #hasCitations(): boolean {
+    return this.#isTrusted && this.#config.hasCitations;
+  }
+
   #citationsIn(uri: string): readonly Citation[] {
-    return this.#isTrusted && this.#config.hasCitations ? this.#config.citationsIn(relativePath(this.#root, uri) ?? '') : [];
+    return this.#hasCitations ? this.#config.citationsIn(relativePath(this.#root, uri) ?? '') : [];
   }
 
   #takeSource(uri: string, text: string, languageId?: string): void {
@@ -253,6 +270,8 @@ export class RootFiles {
         this.papers.delete(uri);
         return;
       }
+      // Most of what reads YAML is loaded here, when there is some.
+      const { parsePaper, unreadable } = await import('./paper/parse.ts');
       const { paper, problems } = text === undefined ? { problems: [unreadable(uri)] } : parsePaper(text, uri);
       // What does not parse hides nothing: the last good state stays, and is known to be old.
       const last = paper ?? (this.papers.get(uri) ?? this.#before?.papers.get(uri))?.paper;
@@ -268,5 +287,6 @@ export function isPaperFile(uri: string): boolean {
 }
 
 function alike(some: readonly Mark[], others: readonly Mark[]): boolean {
-  return some.length === others.length && JSON.stringify(some) === JSON.stringify(others);
+  const extentsOf = (marks: readonly Mark[]): string => JSON.stringify(marks.map(({ extent }) => extent()));
+  return some.length === others.length && JSON.stringify(some) === JSON.stringify(others) && extentsOf(some) === extentsOf(others);
 }

@@ -1,5 +1,6 @@
 import { informalShown } from './adopt/shown.ts';
-import { type Config, defaultConfig, parseConfig, unreadableConfig } from './config/config.ts';
+import { type Config, defaultConfig } from './config/config.ts';
+import { readConfig } from './config/read.ts';
 import { DataFiles } from './data/dataFiles.ts';
 import { RootDocuments } from './documents/rootDocuments.ts';
 import type { OpenDocuments } from './openDocuments.ts';
@@ -7,9 +8,8 @@ import { impliedPaper } from './paper/implied.ts';
 import type { Paper } from './paper/paper.ts';
 import type { Ports, ReadOptions } from './ports.ts';
 import type { Problem } from './problem.ts';
-import { configName, relativePath } from './root.ts';
-import { isPaperFile, RootFiles, type SourceOptions, type SourceText } from './rootFiles.ts';
-import type { MarkedFile } from './trace/link.ts';
+import { configIn, configName } from './root.ts';
+import { RootFiles, type SourceOptions, type SourceText } from './rootFiles.ts';
 import { makeTrace, type Trace } from './trace/trace.ts';
 import { turns } from './turns.ts';
 
@@ -26,6 +26,7 @@ export class Workspace {
   /** Resolves once all of the root is read, which may be after it can be asked. */
   whole: Promise<void> = Promise.resolve();
   readonly #data: DataFiles;
+  readonly #configUri: string;
   readonly #ports: Ports;
   readonly #open: OpenDocuments;
   readonly #trust: Trust;
@@ -48,6 +49,7 @@ export class Workspace {
   /** @param onChange called when a trace made now would know more, though no file changed: a PDF was read. */
   constructor(root: string, ports: Ports, open: OpenDocuments, trust: Trust, onChange: () => void) {
     this.root = root;
+    this.#configUri = configIn(root);
     this.#ports = ports;
     this.#open = open;
     this.#trust = trust;
@@ -57,10 +59,6 @@ export class Workspace {
       this.#trace = undefined;
       onChange();
     });
-  }
-
-  get #configUri(): string {
-    return `${this.root}${this.root.endsWith('/') ? '' : '/'}${configName}`;
   }
 
   /** How many files were not read since there are too many and they are far. */
@@ -77,14 +75,6 @@ export class Workspace {
   trustChanged(): void {
     this.#configChanged = true;
     this.#trace = undefined;
-  }
-
-  /** How many files of a known language below `folder` were looked at for marks. */
-  looked(folder: string): number {
-    const isWhole = folder === this.root;
-    let count = 0;
-    for (const uri of this.#files.listing) if (!isPaperFile(uri) && (isWhole || relativePath(folder, uri) !== undefined)) count += 1;
-    return count;
   }
 
   /**
@@ -141,11 +131,6 @@ export class Workspace {
     return this.settled();
   }
 
-  /** Every marked file below `folder`, as of now. */
-  async markedFiles(folder: string): Promise<MarkedFile[]> {
-    return (await this.trace()).files.filter(({ uri }) => relativePath(folder, this.#open.fileOf(uri)) !== undefined);
-  }
-
   /** The text that counts now: the buffer's, else the file's. */
   async text(uri: string): Promise<string | undefined> {
     return this.#open.textOf(uri)?.text ?? this.#ports.files.read(uri);
@@ -176,7 +161,7 @@ export class Workspace {
 
   async #makeTrace(): Promise<Trace> {
     await this.#refresh();
-    const { papers, pdfs, marked } = this.#files;
+    const { papers, pdfs } = this.#files;
     // PDFs are papers as they are, where no paper file tells of any.
     const paperFiles = papers.size > 0 ? [...papers.values()].sort(byUri) : [...pdfs].sort().map((uri) => ({ uri, paper: this.#implied(uri), stale: false, problems: [] }));
     const absent = new Set<string>();
@@ -185,7 +170,7 @@ export class Workspace {
         if (uri !== undefined && !(await this.#ports.files.exists(uri))) absent.add(uri);
       }
     }
-    const files = inOrder(marked);
+    const files = this.#files.inOrder();
     const values = await this.#data.values(paperFiles.flatMap(({ paper }) => paper ?? []));
     this.#last = await this.documents.locate(makeTrace({
       root: this.root, config: this.#config, configProblems: this.#configProblems, paperFiles, files, fileOf: (uri) => this.#open.fileOf(uri), absent,
@@ -252,20 +237,10 @@ export class Workspace {
 
   async #readConfig(): Promise<void> {
     this.#configChanged = false;
-    const text = await this.text(this.#configUri);
-    const { config, problems } = text === undefined ? await this.#withoutText() : parseConfig(text, this.#configUri);
+    const { config, problems } = await readConfig(this.#configUri, await this.text(this.#configUri), this.#ports.files);
     this.#config = config ?? this.#config;
     this.#configProblems = problems;
   }
-
-  async #withoutText(): Promise<ReturnType<typeof parseConfig>> {
-    return await this.#ports.files.exists(this.#configUri) ? { problems: [unreadableConfig(this.#configUri)] } : { config: defaultConfig, problems: [] };
-  }
-}
-
-/** By file, in a notebook by cell. */
-function inOrder(marked: ReadonlyMap<string, readonly MarkedFile[]>): MarkedFile[] {
-  return [...marked].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, files]) => files);
 }
 
 function byUri(a: { uri: string }, b: { uri: string }): number {

@@ -5,7 +5,8 @@ import { URI } from 'vscode-uri';
 import { type Entry, walk } from '../core/files/walk.ts';
 import type { Files } from '../core/ports.ts';
 import { pathsIn } from '../core/root.ts';
-import { pathOf, plainPath } from './pathOf.ts';
+import { folderUri, nameInUri, pathOf } from './pathOf.ts';
+import { ripgrep } from './ripgrep.ts';
 import { nodeSearch } from './search.ts';
 import { isNodeError, textReader } from './textReader.ts';
 
@@ -15,8 +16,17 @@ const turnAfter = 64;
 /** What starting threads costs is had back from about so many files on. */
 const worthThreads = 4000;
 
-/** The files of this machine. `searchThread` is where that script is; without it no threads are started for very many files. */
-export function nodeFiles(searchThread?: string | URL, from = worthThreads): Files {
+export interface FileTools {
+  /** Where the script of `searchThread` is; without it no threads are started for very many files. */
+  readonly searchThread?: string | URL;
+  /** From so many files on they are started. */
+  readonly from?: number;
+  /** Finds the program where there is one. */
+  readonly ripgrep?: () => Promise<string | undefined>;
+}
+
+/** The files of this machine. */
+export function nodeFiles({ searchThread, from = worthThreads, ripgrep: findRipgrep }: FileTools = {}): Files {
   let sinceTurn = 0;
   const textOf = textReader();
   const takeTurns = async (): Promise<void> => {
@@ -26,7 +36,6 @@ export function nodeFiles(searchThread?: string | URL, from = worthThreads): Fil
   return {
     async list(root, found, { wanted = () => true, only }) {
       const base = URI.parse(root).fsPath;
-      const baseUri = URI.file(path.join(base, path.sep)).toString();
       await walk({
         async entries(folder) {
           await takeTurns();
@@ -34,13 +43,17 @@ export function nodeFiles(searchThread?: string | URL, from = worthThreads): Fil
         },
         text: (file) => Promise.resolve(textOf(path.join(base, file))),
         near: true,
-      }, (files) => found(files.filter(wanted).map((file) => plainPath.test(file) ? baseUri + file : URI.file(path.join(base, file)).toString())), only && pathsIn(root, only));
+      }, (folder, names) => found(folderUri(path.join(base, folder)), names.filter((name) => wanted(folder + name)).map(nameInUri)), only && pathsIn(root, only));
     },
     async read(uri, containing) {
       await takeTurns();
       return textOf(pathOf(uri), containing);
     },
     search: (found, options) => nodeSearch(searchThread === undefined ? undefined : { script: searchThread, from }, textOf, found, options),
+    async grep(...search) {
+      const program = await findRipgrep?.();
+      return program === undefined ? undefined : ripgrep(program, ...search);
+    },
     exists(uri) {
       return Promise.resolve(existsSync(URI.parse(uri).fsPath));
     },

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isSource, largestSource } from '../core/files/source.ts';
+import { pathOf } from './pathOf.ts';
 
 /** Nearly every source file fits in at once. In bytes. */
 const atOnce = 256 * 1024;
@@ -42,4 +43,19 @@ function readBytes(file: string, buffer: Buffer): Buffer | undefined {
 /** An error of the file system, as against one of ours. */
 export function isNodeError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
+}
+
+/** Files of a folder: its URI with a `/` at the end, and what follows it in theirs. */
+export interface FolderFiles {
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
+/** Reads files of a folder; `found` gets the URIs and texts of those that have `containing`. */
+export function readFolder(textOf: TextReader, { folder, names }: FolderFiles, containing: string | undefined, found: (uri: string, text: string) => void): void {
+  const at = pathOf(folder);
+  for (const name of names) {
+    const text = textOf(at + decodeURIComponent(name), containing);
+    if (text !== undefined) found(folder + name, text);
+  }
 }

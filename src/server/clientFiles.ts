@@ -34,7 +34,11 @@ export function clientFiles(connection: Connection, log: Log): Files {
           return folders > mostFolders ? [] : await ask('papertrace/readFolder', { uri: at(path) }) ?? [];
         },
         text: async (path) => await ask('papertrace/readFile', { uri: at(path) }) ?? undefined,
-      }, (files) => found(files.filter(wanted).map(at)), only && pathsIn(root, only));
+      }, (folder, names) => {
+        const uris = names.map((name) => folder + name).filter(wanted).map(at);
+        const from = (uris[0] ?? '').lastIndexOf('/') + 1;
+        found((uris[0] ?? '').slice(0, from), uris.map((uri) => uri.slice(from)));
+      }, only && pathsIn(root, only));
     },
     read: async (uri, containing) => await ask('papertrace/readFile', { uri, ...(containing === undefined ? {} : { containing }) }) ?? undefined,
     exists: async (uri) => await ask('papertrace/exists', { uri }) ?? false,

@@ -21,7 +21,7 @@ process.on('unhandledRejection', (reason) => log.error('unhandled', reason));
 const rulePages = `${pathToFileURL(path.join(__dirname, '../docs/rules')).toString()}/{rule}.md`;
 const { storage } = parseArgs({ options: { storage: { type: 'string' } }, strict: false, allowPositionals: true }).values as { storage?: string };
 startServer(connection, {
-  files: nearAndFar(nodeFiles(path.join(__dirname, 'searchThread.js')), clientFiles(connection, log)),
+  files: nearAndFar(nodeFiles({ searchThread: path.join(__dirname, 'searchThread.js') }), clientFiles(connection, log)),
   log,
   history: gitHistory(),
   ...(storage === undefined ? {} : { memory: keptMarks(path.join(storage, 'marked')) }),

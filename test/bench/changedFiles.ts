@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FileSet } from '../../src/core/files/fileSet.ts';
 import { hasMarks, languageTable } from '../../src/core/marks/languages.ts';
 import { parseMarks } from '../../src/core/marks/parse.ts';
 import { createPapertrace } from '../../src/core/service.ts';
@@ -28,13 +29,13 @@ export const changedFiles: Measurement = {
     try {
       writeSourceTree(folder.path, fileCount);
       folder.write('a.paper.yaml', 'papertrace: 1\npaper:\n  title: A paper\n');
-      const files = nodeFiles(path.join(root, 'dist', 'searchThread.js'));
+      const files = nodeFiles({ searchThread: path.join(root, 'dist', 'searchThread.js') });
       const papertrace = createPapertrace({ files, log: { info: () => undefined, error: (message, error) => { throw new Error(message, { cause: error }); } } });
       const home = pathToFileURL(folder.path).toString();
       await papertrace.open(home);
       const table = languageTable();
       const uris: string[] = [];
-      await files.list(home, (found) => { uris.push(...found); }, { wanted: (file) => table.knows(file) });
+      await files.list(home, (folder, names) => { uris.push(...names.map((name) => folder + name)); }, { wanted: (file) => table.knows(file) });
       const changed = uris.slice(0, changedCount);
       const touch = (): void => { for (const uri of changed) appendFileSync(fileURLToPath(uri), '\n'); };
       const ours = async (): Promise<number> => {
@@ -49,9 +50,9 @@ export const changedFiles: Measurement = {
         const started = performance.now();
         const search = files.search?.((uri, text) => {
           const language = table.of(uri, undefined, text);
-          if (language && hasMarks(text)) parseMarks(text, language, table);
+          if (language && hasMarks(text)) for (const { extent } of parseMarks(text, language, table)) extent();
         }, {});
-        search?.add(changed, '@paper:');
+        for (const [folder, names] of new FileSet(changed).folders()) search?.add(folder, [...names], '@paper:');
         await search?.end();
         return performance.now() - started;
       };

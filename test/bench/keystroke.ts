@@ -1,3 +1,4 @@
+import { FileSet } from '../../src/core/files/fileSet.ts';
 import { languageTable } from '../../src/core/marks/languages.ts';
 import { parseMarks } from '../../src/core/marks/parse.ts';
 import { createPapertrace } from '../../src/core/service.ts';
@@ -34,7 +35,7 @@ export const keystroke: Measurement = {
     const text = source(lineCount);
     const files = new Map([[`${root}/a.paper.yaml`, paper], [edited, text], ...Array.from({ length: otherFiles }, (_, number) => [`${root}/src/other${number}.py`, source(200)] as const)]);
     const papertrace = createPapertrace({
-      files: { list: (_root, found) => { found([...files.keys()]); return Promise.resolve(); }, read: (uri) => Promise.resolve(files.get(uri)), exists: (uri) => Promise.resolve(files.has(uri)) },
+      files: { list: (_root, found) => { for (const [folder, names] of new FileSet(files.keys()).folders()) found(folder, [...names]); return Promise.resolve(); }, read: (uri) => Promise.resolve(files.get(uri)), exists: (uri) => Promise.resolve(files.has(uri)) },
       log: { info: () => undefined, error: (message, error) => { throw new Error(message, { cause: error }); } },
     });
     await papertrace.open(root);
@@ -52,6 +53,7 @@ export const keystroke: Measurement = {
       type();
       const started = performance.now();
       const marks = parseMarks(typed, language, table);
+      for (const { extent } of marks) extent();
       const time = performance.now() - started;
       if (marks.length !== lineCount / 100) throw new Error(`${marks.length} marks`);
       return Promise.resolve(time);

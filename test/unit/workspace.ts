@@ -27,7 +27,7 @@ export function memoryFiles(files: Map<string, string>): Files {
   });
   return {
     list: (base, found, { wanted = () => true, only }) =>
-      walk(folders(base), (paths) => found(paths.filter(wanted).map((path) => `${base}/${path}`)), only && pathsIn(base, only)),
+      walk(folders(base), (folder, names) => found(`${base}/${folder}`, names.filter((name) => wanted(folder + name))), only && pathsIn(base, only)),
     read: (uri, containing) => {
       const text = files.get(uri);
       return Promise.resolve(text !== undefined && !text.includes('\0') && (containing === undefined || text.includes(containing)) ? text : undefined);

@@ -7,8 +7,8 @@ const atOnce = 16;
 export function searchEach(files: Pick<Files, 'read'>, found: (uri: string, text: string) => void, { progress, signal }: ReadOptions): Search {
   const all: { readonly uri: string; readonly containing: string | undefined }[] = [];
   return {
-    add(uris, containing) {
-      for (const uri of uris) all.push({ uri, containing });
+    add(folder, names, containing) {
+      for (const name of names) all.push({ uri: folder + name, containing });
     },
     async end() {
       for (let done = 0; done < all.length && !signal?.aborted; done += atOnce) {

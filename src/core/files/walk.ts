@@ -20,19 +20,20 @@ export interface Folders {
 const never = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 /**
- * Tells of every file that git would not ignore, folder by folder, whether it is a git checkout or not; `.gitignore`
+ * Tells of every file that git would not ignore, folder by folder (`''` or its path with a `/` at the end, and the names
+ * of its files), whether it is a git checkout or not; `.gitignore`
  * files count from the beginning down. What is a root of its own further in, by a `.git` or a configuration, is left out.
  * With `only`, no more than what stands at or below those paths: the folders that lead there are looked at, no others.
  *
  * Folders beside each other are asked for at once where they may be far away; who answers holds that in bounds.
  */
-export async function walk(folders: Folders, found: (files: readonly string[]) => void, only: readonly string[] = ['']): Promise<void> {
+export async function walk(folders: Folders, found: (folder: string, names: readonly string[]) => void, only: readonly string[] = ['']): Promise<void> {
   return walkFolder({ folders, found }, '', [], only.includes('') ? undefined : { at: new Set(only), above: foldersAbove(only) });
 }
 
 interface Walk {
   readonly folders: Folders;
-  readonly found: (files: readonly string[]) => void;
+  readonly found: (folder: string, names: readonly string[]) => void;
 }
 
 /** Where a walk is to lead: to these paths, through the folders above them. */
@@ -65,10 +66,10 @@ async function walkFolder(walk: Walk, path: string, outer: readonly Scoped[], wa
     const whole = way === undefined || way.at.has(at);
     if (!whole && !(kind === 'folder' && way.above.has(at))) continue;
     if (isIgnored(at, kind === 'folder', scopes)) continue;
-    if (kind === 'file') files.push(at);
+    if (kind === 'file') files.push(name);
     else inner.push(() => walkFolder(walk, at, scopes, whole ? undefined : way));
   }
-  if (files.length > 0) walk.found(files);
+  if (files.length > 0) walk.found(prefix, files);
   if (walk.folders.near) for (const enter of inner) await enter();
   else await Promise.all(inner.map((enter) => enter()));
 }

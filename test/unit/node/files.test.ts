@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { relativePath } from '../../../src/core/root.ts';
-import { nodeFiles } from '../../../src/node/files.ts';
+import { type FileTools, nodeFiles } from '../../../src/node/files.ts';
 import { ScratchFolder } from '../../harness/scratchFolder.ts';
 
 describe('the files of this machine', () => {
@@ -18,7 +18,7 @@ describe('the files of this machine', () => {
     for (const name of names) folder.write(name, mark);
     const root = URI.file(folder.path).toString();
     const listed: string[] = [];
-    await nodeFiles().list(root, (uris) => listed.push(...uris), {});
+    await nodeFiles().list(root, (within, names) => listed.push(...names.map((name) => within + name)), {});
     deepEqual([...listed].sort(), names.map(uriOf).sort());
     deepEqual(listed.map((uri) => relativePath(root, uri)).sort(), [...names].sort());
     for (const name of names) equal(await read(name), mark);
@@ -54,7 +54,7 @@ describe('the files of this machine', () => {
     symlinkSync('nowhere', `${round.path}/lost.py`);
     const root = URI.file(round.path).toString();
     const listed: string[] = [];
-    await nodeFiles().list(root, (uris) => listed.push(...uris), {});
+    await nodeFiles().list(root, (within, names) => listed.push(...names.map((name) => within + name)), {});
     deepEqual(listed, [`${root}/a/b.py`]);
     round.remove();
   });
@@ -63,18 +63,18 @@ describe('the files of this machine', () => {
     const many = new ScratchFolder('many');
     const marked = (number: number): boolean => number % 10 === 0;
     for (let number = 0; number < 600; number++) many.write(`part ${number % 7}/${number}.py`, marked(number) ? `${mark}${number}` : 'x = 1\n');
-    const thread = new URL('../../../src/node/searchThread.ts', import.meta.url);
-    const found = async (script?: URL): Promise<string[]> => {
-      const files = nodeFiles(script, 100);
+    const searchThread = new URL('../../../src/node/searchThread.ts', import.meta.url);
+    const found = async (tools: FileTools): Promise<string[]> => {
+      const files = nodeFiles(tools);
       const all: string[] = [];
       const search = files.search?.((uri, text) => all.push(`${uri} ${text}`), {});
-      await files.list(URI.file(many.path).toString(), (uris) => search?.add(uris, '@paper:'), {});
+      await files.list(URI.file(many.path).toString(), (within, names) => search?.add(within, names, '@paper:'), {});
       await search?.end();
       return all.sort();
     };
-    const here = await found();
+    const here = await found({});
     equal(here.length, 60);
-    deepEqual(await found(thread), here);
+    deepEqual(await found({ searchThread, from: 100 }), here);
     many.remove();
   });
 });

@@ -22,7 +22,7 @@ function folders(files: Record<string, string>) {
 
 async function walked(folders: Folders, only?: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  await walk(folders, (files) => found.push(...files), only);
+  await walk(folders, (folder, names) => found.push(...names.map((name) => folder + name)), only);
   return found.sort();
 }
 
