@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { configName } from '../core/root.ts';
@@ -21,8 +22,9 @@ export async function ripgrep(program: string, root: string, text: string, globs
   const isOwn = ownFolders(base);
   const names = `papertrace:{${globs.map(inAnyCase).join(',')}}`;
   const child = spawn(program, [...options, `--type-add=${names}`, '--type=papertrace', `--regexp=${text}`, './'], { cwd: base, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
+  giveWay(child.pid);
+  const ended = new Promise<unknown>((resolve) => {
+    child.once('error', resolve);
     child.once('close', resolve);
   });
   let rest = '';
@@ -39,10 +41,19 @@ export async function ripgrep(program: string, root: string, text: string, globs
     if (waiting.length >= atOnce) await tell();
   }
   await tell();
-  // 1: nothing was found. 2: a file could not be read, by nobody; or it was no search, which tells of none.
-  const code = await ended;
+  await ended;
+  // Its last words, which it has only when it came to its end; files that nobody can read do not count.
   const searched = /^(\d+) files searched$/m.exec(rest)?.[1];
-  return code === null || searched === undefined ? undefined : Number(searched);
+  return searched === undefined ? undefined : Number(searched);
+}
+
+/** We parse what it finds meanwhile and take longer: where cores are few, they are ours first. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
 }
 
 /** Whether a folder, by its path in the root, belongs to that and to no root further in. */
