@@ -57,8 +57,9 @@ export const hostile: Measurement = {
     goal: { ratio: 2 },
   }],
   async measure(say) {
-    const table = languageTable();
     const time = (text: Hostile, size: number): number => {
+      // Another each time: what was lexed last is kept, by its text and its table.
+      const table = languageTable();
       const language = table.of('', text.language);
       if (!language) throw new Error(`no language ${text.language}`);
       const made = hostileText(text, size);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { artifact } from '../harness/places.ts';
 import { chooseRows } from './rows.ts';
-import { formatTable } from './table.ts';
+import { amount, formatTable } from './table.ts';
 import type { Result } from './table.ts';
 import { judge } from './verdict.ts';
 
@@ -25,7 +25,7 @@ export async function runBench(names: readonly string[], say: (line: string) => 
         const verdict = judge(taken, row.goal);
         results.push({ row, verdict });
         // at once: a run of many minutes may be stopped
-        say(`  ${row.name}: ${verdict.ratio.median.toFixed(2)} × the reference, ${verdict.outcome}`);
+        say(`  ${row.name}: ${amount(verdict.ours.median, row)} beside ${amount(verdict.reference.median, row)}, ${verdict.outcome}`);
         measured.push({ ...row, ...verdict, rounds: taken });
       }
     } catch (error) {

@@ -38,6 +38,7 @@ function formatGoal({ goal, unit }: { readonly goal: Goal; readonly unit: string
   return 'most' in goal ? `≤ ${goal.most} ${unit}` : `≥ ${goal.least} ${unit}`;
 }
 
-function amount(value: number, { unit }: Row): string {
+/** With its unit, as short as its kind allows. */
+export function amount(value: number, { unit }: Row): string {
   return `${value.toFixed(unit === '%' || (value < 10 && unit !== 'quotes') ? 1 : 0)} ${unit}`;
 }
