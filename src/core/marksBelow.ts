@@ -4,12 +4,12 @@ import { prefix } from './marks/languages.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import type { Ports } from './ports.ts';
 import { configIn, findRoot, relativePath } from './root.ts';
-import { isPaperFile, RootFiles } from './rootFiles.ts';
+import { RootFiles } from './rootFiles.ts';
 import type { MarkedFile } from './trace/link.ts';
 
 /**
  * Tells of the marks below a folder as its root's configuration reads them, joined to nothing, in any order of files. Gives
- * how many files of known languages were searched.
+ * how many files of known languages were searched, paper files among them.
  */
 export async function marksBelow(folder: string, ports: Ports, found: (file: MarkedFile) => void): Promise<number> {
   const root = await findRoot(folder, ports.files);
@@ -32,6 +32,6 @@ export async function marksBelow(folder: string, ports: Ports, found: (file: Mar
   const isBelow = (file: string): boolean => folder === root || relativePath(folder, file) !== undefined;
   for (const file of files.inOrder()) if (isBelow(file.uri)) found(file);
   let searched = 0;
-  for (const file of files.listing) if (!isPaperFile(file) && isBelow(file)) searched += 1;
+  for (const file of files.listing) if (isBelow(file)) searched += 1;
   return searched;
 }

@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { rgPath } from '@vscode/ripgrep';
 import { URI } from 'vscode-uri';
 import { languageTable } from '../../../src/core/marks/languages.ts';
+import { marksBelow } from '../../../src/core/marksBelow.ts';
 import { relativePath } from '../../../src/core/root.ts';
 import { nodeFiles } from '../../../src/node/files.ts';
 import { ScratchFolder } from '../../harness/scratchFolder.ts';
@@ -64,6 +65,21 @@ describe('ripgrep', () => {
     deepEqual((await holding(found)).filter((name) => /ignored|lost|excluded|node_modules|submodule|other/.test(name)), ['excluded.py']);
     // It knows nothing of roots further in, which have five files, and leaves out the one that is too large.
     equal(searched, listed.length + 5 - 1);
+  });
+
+  it('leaves a scan as it is without, but for the time it takes', async () => {
+    const folder = new ScratchFolder('scanned');
+    for (const name of ['a.py', 'b.paper.yaml', 'sub/c.rs', 'sub/d.txt', 'sub/too/e.md']) folder.write(name, name.endsWith('.rs') ? `// ${mark}` : mark);
+    const scan = async (program: string | undefined): Promise<unknown> => {
+      const found: string[] = [];
+      const log = { info: () => undefined, error: (message: string, error: unknown) => { throw new Error(message, { cause: error }); } };
+      const searched = await marksBelow(URI.file(folder.path).toString(), { files: nodeFiles({ ripgrep: () => Promise.resolve(program) }), log }, ({ uri, marks }) => found.push(`${uri} ${marks.length}`));
+      return { searched, found: found.sort() };
+    };
+    const without = await scan(undefined);
+    deepEqual(await scan(rgPath), without);
+    deepEqual((without as { searched: number }).searched, 4);
+    folder.remove();
   });
 
   it('has not searched where it is not, and where it is something else', async () => {
