@@ -154,10 +154,9 @@ export class PdfViewer {
   async clickHighlight(id: string): Promise<void> {
     await this.clearSelection();
     const bar = this.highlight(id).locator('.pt-bar').first();
-    await bar.scrollIntoViewIfNeeded();
-    const box = await bar.boundingBox();
-    if (box === null) throw new Error(`the highlight of ${id} is not in view`);
-    await this.page.mouse.click(box.x + Math.min(10, box.width / 2), box.y + box.height / 2);
+    // Drawn anew when its record changes: what was found may be gone while it is scrolled to.
+    const box = await until(`the highlight of ${id} is in view`, () => bar.scrollIntoViewIfNeeded().then(() => bar.boundingBox(), () => null));
+    if (box) await this.page.mouse.click(box.x + Math.min(10, box.width / 2), box.y + box.height / 2);
   }
 
   /** What shines for a moment when a passage is revealed. */
