@@ -15,33 +15,33 @@ const table = languageTable();
 const marked = [
   'plain.py', 'with space.py', 'c#.py', '50%.py', 'größe/x.py', 'deep/er/y.rs', 'UPPER.PY', 'Makefile', '.hidden/z.py', '.bashrc', '-dash.py', '[a]{b}.py', 'a\tb.py',
   'ignored.py', 'build/out.py', 'src/build/kept.py', 'sub/kept.py', 'sub/lost.py', 'sub/only/here.py', 'listed.py', 'excluded.py',
-  'node_modules/a/index.js', 'in/node_modules/b.js', '.hg/c.py', 'submodule/d.py', 'submodule/deep/e.py', 'other root/f.py', 'other root/g/h.py',
+  'node_modules/a/index.js', 'in/node_modules/b.js', '.hg/c.py', 'submodule/d.py', 'submodule/deep/e.py', 'other tree/f.py', 'other tree/g/h.py',
 ];
 
 describe('ripgrep', () => {
   const above = new ScratchFolder('ripgrep');
-  const root = URI.file(`${above.path}/root`).toString();
+  const root = URI.file(`${above.path}/tree`).toString();
 
   before(() => {
     above.write('.gitignore', '*.py\n');
-    for (const name of marked) above.write(`root/${name}`, mark);
-    above.write('root/.gitignore', 'ignored.py\n/build/\n');
-    above.write('root/sub/.gitignore', '*\n!kept.py\n!only/\n');
-    above.write('root/.ignore', 'listed.py\n');
-    above.write('root/.rgignore', 'listed.py\n');
-    above.write('root/.git/info/exclude', 'excluded.py\n');
-    above.write('root/submodule/.git', 'gitdir: elsewhere\n');
-    above.write('root/other root/papertrace.config.yaml', '');
-    above.write('root/unmarked.py', 'x = 1\n');
-    above.write('root/unknown.xyz', mark);
-    above.write('root/binary.py', `\0${mark}`);
-    above.write('root/late zero.py', `${mark}${'x = 1\n'.repeat(2000)}\0`);
-    above.write('root/zero first.py', `${'x = 1\n'.repeat(2000)}\0${mark}`);
-    above.write('root/bom.py', `\uFEFF${mark}`);
-    above.write('root/large.py', mark.padStart(4 * 1024 * 1024, 'x'));
-    above.write('root/too large.py', mark.padStart(4 * 1024 * 1024 + 1, 'x'));
-    symlinkSync('plain.py', `${above.path}/root/link.py`);
-    symlinkSync('..', `${above.path}/root/deep/up`);
+    for (const name of marked) above.write(`tree/${name}`, mark);
+    above.write('tree/.gitignore', 'ignored.py\n/build/\n');
+    above.write('tree/sub/.gitignore', '*\n!kept.py\n!only/\n');
+    above.write('tree/.ignore', 'listed.py\n');
+    above.write('tree/.rgignore', 'listed.py\n');
+    above.write('tree/.git/info/exclude', 'excluded.py\n');
+    above.write('tree/submodule/.git', 'gitdir: elsewhere\n');
+    above.write('tree/other tree/papertrace.config.yaml', '');
+    above.write('tree/unmarked.py', 'x = 1\n');
+    above.write('tree/unknown.xyz', mark);
+    above.write('tree/binary.py', `\0${mark}`);
+    above.write('tree/late zero.py', `${mark}${'x = 1\n'.repeat(2000)}\0`);
+    above.write('tree/zero first.py', `${'x = 1\n'.repeat(2000)}\0${mark}`);
+    above.write('tree/bom.py', `\uFEFF${mark}`);
+    above.write('tree/large.py', mark.padStart(4 * 1024 * 1024, 'x'));
+    above.write('tree/too large.py', mark.padStart(4 * 1024 * 1024 + 1, 'x'));
+    symlinkSync('plain.py', `${above.path}/tree/link.py`);
+    symlinkSync('..', `${above.path}/tree/deep/up`);
   });
 
   after(() => above.remove());
