@@ -192,9 +192,9 @@ export class RootFiles {
     const shown = this.#open.namesIn(folder);
     for (const name of names) if (shown.has(name)) this.#stale.add(folder + name);
     const read = shown.size > 0 ? names.filter((name) => !shown.has(name)) : names;
-    const cited = this.#hasCitations ? read.filter((name) => this.#citationsIn(folder + name).length > 0) : [];
-    search.add(folder, cited);
-    search.add(folder, cited.length > 0 ? read.filter((name) => !cited.includes(name)) : read, prefix);
+    const cited = new Set(this.#hasCitations ? read.filter((name) => this.#citationsIn(folder + name).length > 0) : []);
+    search.add(folder, [...cited]);
+    search.add(folder, cited.size > 0 ? read.filter((name) => !cited.has(name)) : read, prefix);
   }
 
   /** Has stale source files read, except for what an editor shows; of these `unmarked` gets those that may have lost their marks. */
